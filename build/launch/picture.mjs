@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** What shows that the window can be used: the chat, or the page that asks for the key at the first start. */
+const READY = '[data-testid="composer"], [data-testid="onboarding-key"]'
+const READY_LIMIT_MS = 60_000
+
+/**
+ * Takes a picture of an app that nobody can see, once its window can be used.
+ * @param {string} address where the app's DevTools listen, from `--remote-debugging-port`
+ * @param {string} file
+ * @returns {Promise<void>}
+ */
+export async function takePicture(address, file) {
+  const { chromium } = await import('playwright-core')
+  const browser = await chromium.connectOverCDP(address)
+  try {
+    const context = browser.contexts()[0]
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
+    await page?.locator(READY).first().waitFor({ timeout: READY_LIMIT_MS })
+    await mkdir(dirname(file), { recursive: true })
+    await page?.screenshot({ path: file })
+  } finally {
+    // Lets go of the app, which goes on running.
+    await browser.close()
+  }
+}

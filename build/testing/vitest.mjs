@@ -1,0 +1,42 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runInForeground } from '../launch/electronProcess.mjs'
+import { nodeModules, results, root } from '../setup/paths.mjs'
+import { tally } from './summary.mjs'
+
+/**
+ * Runs one of the two projects of vitest.config.ts and counts what came of it.
+ * @param {string} node the Node to run in; Electron's executable with ELECTRON_RUN_AS_NODE counts as one
+ * @param {'unit' | 'e2e'} project
+ * @param {readonly string[]} filters parts of the paths of the files to run; none means all
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ code: number, tally: import('./summary.mjs').Tally }>}
+ */
+export async function runVitest(node, project, filters, env) {
+  const reportPath = join(results, `vitest-${project}.json`)
+  rmSync(reportPath, { force: true })
+  const code = await runInForeground(
+    node,
+    [
+      join(nodeModules, 'vitest/vitest.mjs'),
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportPath}`,
+      ...filters,
+    ],
+    { cwd: root, env },
+  )
+  return { code, tally: readReport(reportPath) }
+}
+
+/** @param {string} path */
+function readReport(path) {
+  try {
+    return tally(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    // The runner ended before it could write one.
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const alias = { '@shared': resolve('src/shared') }
+
+/**
+ * The targets are fixed instead of read from the declared Electron: the code also has to run on the older
+ * runtime that machines without GitHub fall back to (Electron 33: Node 20, Chrome 130), see docs/runtime.md.
+ */
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      // The SDK, zod and the rest are bundled: one file to read at start is faster than a tree of packages.
+      externalizeDeps: { exclude: ['openai', 'zod', 'uuid', 'i18next'] },
+      rollupOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          historyWorker: resolve('src/main/history/worker/historyWorker.ts'),
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('src/renderer'),
+    resolve: { alias },
+    plugins: [react(), tailwindcss()],
+    build: {
+      target: 'chrome130',
+      // Less to read and parse at start.
+      minify: true,
+      // Inlined data: URLs would need a wider content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
+  },
+})

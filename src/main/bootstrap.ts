@@ -1,0 +1,59 @@
+import { ok, type Result } from '@shared/appError'
+import type { Bootstrap } from '@shared/contract/app'
+import type { Tabs } from '@shared/contract/tabs'
+import { chooseDefaultModel } from '@shared/model/modelId'
+import type { Language } from '@shared/model/settings'
+import type { Connection } from './connection/connection'
+import type { ModelCatalog } from './connection/modelCatalog'
+import type { History } from './history/history'
+import type { SettingsStore } from './settings/settings'
+
+/** Conversations of the first frame's list; more come as it is scrolled. */
+const firstPage = 100
+
+export type BootstrapParts = {
+  history: History
+  historyPath: string
+  connection: Connection
+  models: ModelCatalog
+  settings: SettingsStore
+  systemLanguage: () => Language
+}
+
+/** Everything the first frame needs. Reads the disk only: nothing is asked from the network. */
+export async function readBootstrap(parts: BootstrapParts): Promise<Result<Bootstrap>> {
+  const { history, historyPath, connection, models, settings, systemLanguage } = parts
+  await connection.settled()
+  const [list, conversations, tabs] = await Promise.all([
+    models.cached(),
+    history.listConversations({ after: null, limit: firstPage }),
+    openTabs(history, settings),
+  ])
+  const session = {
+    settings: settings.get(),
+    systemLanguage: systemLanguage(),
+    connection: connection.status(),
+    models: list,
+  }
+  if (!conversations.ok) return ok({ ...session, history: failed(conversations.error, historyPath) })
+  if (!tabs.ok) return ok({ ...session, history: failed(tabs.error, historyPath) })
+  return ok({ ...session, history: { state: 'open', conversations: conversations.value, tabs: tabs.value } })
+}
+
+type HistoryState = Bootstrap['history']
+
+function failed(error: Extract<HistoryState, { state: 'failed' }>['error'], path: string): HistoryState {
+  return { state: 'failed', error, path }
+}
+
+/** The tabs of the last time, or one empty conversation: a window without a place to type helps nobody. */
+async function openTabs(history: History, settings: SettingsStore): Promise<Result<Tabs>> {
+  const tabs = await history.getTabs()
+  if (!tabs.ok || tabs.value.conversations.length > 0) return tabs
+  const empty = await history.findEmptyConversation()
+  if (!empty.ok) return empty
+  const model = chooseDefaultModel([], settings.get().defaultModel)
+  const conversation = empty.value === null ? await history.createConversation({ model }) : ok(empty.value)
+  if (!conversation.ok) return conversation
+  return ok({ conversations: [conversation.value], activeId: conversation.value.id })
+}

@@ -1,0 +1,35 @@
+import type { ConnectionStatus } from '@shared/model/connection'
+import type { Target } from './connection'
+
+/** The built-in gateway as the connection sees it: started when first needed, stopped when the demo is left. */
+export type DemoSwitch = {
+  status(): ConnectionStatus
+  target(): Promise<Target>
+  stop(): Promise<void>
+}
+
+type DemoGateway = { baseUrl: string; apiKey: string; close(): Promise<void> }
+
+export function createDemoSwitch(start: () => Promise<DemoGateway>): DemoSwitch {
+  let running: Promise<DemoGateway> | null = null
+  let baseUrl = ''
+  return {
+    status: () => ({
+      id: 'demo',
+      baseUrl,
+      baseUrlOrigin: 'demo',
+      key: { state: 'present', masked: 'demo', origin: 'demo' },
+    }),
+    target: async () => {
+      running ??= start()
+      const gateway = await running
+      baseUrl = gateway.baseUrl
+      return { id: 'demo', baseUrl, apiKey: gateway.apiKey }
+    },
+    stop: async () => {
+      const gateway = await running
+      running = null
+      await gateway?.close()
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import type { Language } from '@shared/model/settings'
+
+const en = {
+  file: 'File',
+  newChat: 'New Chat',
+  newTab: 'New Tab',
+  closeTab: 'Close Tab',
+  settings: 'Settings…',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pastePlain: 'Paste without Formatting',
+  selectAll: 'Select All',
+  chat: 'Chat',
+  chooseModel: 'Choose Model…',
+  rename: 'Rename Conversation…',
+  focusComposer: 'Go to Message Box',
+  view: 'View',
+  sidebar: 'Show or Hide Sidebar',
+  nextTab: 'Next Tab',
+  previousTab: 'Previous Tab',
+  actualSize: 'Actual Size',
+  zoomIn: 'Zoom In',
+  zoomOut: 'Zoom Out',
+  fullScreen: 'Full Screen',
+  developerTools: 'Developer Tools',
+  window: 'Window',
+  minimize: 'Minimize',
+  about: 'About RunYour Desktop',
+  services: 'Services',
+  hide: 'Hide RunYour Desktop',
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+}
+
+export type MenuTexts = typeof en
+
+const ko: MenuTexts = {
+  file: '파일',
+  newChat: '새 대화',
+  newTab: '새 탭',
+  closeTab: '탭 닫기',
+  settings: '설정…',
+  quit: '종료',
+  edit: '편집',
+  undo: '실행 취소',
+  redo: '다시 실행',
+  cut: '잘라내기',
+  copy: '복사',
+  paste: '붙여넣기',
+  pastePlain: '서식 없이 붙여넣기',
+  selectAll: '모두 선택',
+  chat: '대화',
+  chooseModel: '모델 선택…',
+  rename: '대화 이름 바꾸기…',
+  focusComposer: '메시지 입력란으로 이동',
+  view: '보기',
+  sidebar: '사이드바 보이기/숨기기',
+  nextTab: '다음 탭',
+  previousTab: '이전 탭',
+  actualSize: '실제 크기',
+  zoomIn: '확대',
+  zoomOut: '축소',
+  fullScreen: '전체 화면',
+  developerTools: '개발자 도구',
+  window: '창',
+  minimize: '최소화',
+  about: 'RunYour Desktop 정보',
+  services: '서비스',
+  hide: 'RunYour Desktop 가리기',
+  hideOthers: '기타 가리기',
+  showAll: '모두 보기',
+}
+
+const texts: Record<Language, MenuTexts> = { en, ko }
+
+export function menuTexts(language: Language): MenuTexts {
+  return texts[language]
+}

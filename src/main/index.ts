@@ -1,0 +1,42 @@
+import { app } from 'electron'
+import { compose, type Program } from './compose'
+import { registerAppScheme } from './window/pageScheme'
+
+/*
+ * Process entry. What has to happen before Electron is ready, and the life of the process; everything else is compose's.
+ */
+
+// A run with its own data has its own lock, keychain entries by address and window: nothing is shared with the usual one.
+const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
+if (dataFolder !== '') app.setPath('userData', dataFolder)
+
+const { RUNYOUR_BASE_URL: baseUrl, RUNYOUR_API_KEY: apiKey, ELECTRON_RENDERER_URL: pageUrl } = process.env
+// Nothing that this process starts inherits the key.
+delete process.env['RUNYOUR_API_KEY']
+
+// As root, which only development and tests are, Chromium starts without its sandbox or not at all.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+registerAppScheme()
+
+if (app.requestSingleInstanceLock()) run(compose({ baseUrl, apiKey, pageUrl }))
+else app.quit()
+
+function run(program: Program): void {
+  void app.whenReady().then(program.start)
+  app.on('second-instance', program.show)
+  app.on('activate', program.show)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+
+  let stopped = false
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    // The last words of running answers are written before the process may end.
+    event.preventDefault()
+    void program.stop().finally(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}

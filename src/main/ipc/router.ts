@@ -1,0 +1,36 @@
+import type { Result } from '@shared/appError'
+import { type CallName, type CallOutput, calls, type ParsedInput } from '@shared/contract'
+import type { Log } from '../logging/log'
+
+export type Handler<N extends CallName> = (input: ParsedInput<N>) => Promise<Result<CallOutput<N>>>
+/** One handler for each call: leaving one out, or adding one that no call names, does not compile. */
+export type Handlers = { [N in CallName]: Handler<N> }
+
+export type Router = (name: unknown, input: unknown) => Promise<Result<unknown>>
+
+/**
+ * The trust line: checks a call's name and input, then hands it to its handler. What the window should never have sent
+ * rejects, loudly; what can go wrong in an honest call is a value. The sender was checked before.
+ */
+export function createRouter(handlers: Handlers, log: Log): Router {
+  return async (name, input) => {
+    if (!isCallName(name)) throw new Error(`refused: no such call: ${String(name).slice(0, 80)}`)
+    const parsed = calls[name].input.safeParse(input)
+    if (!parsed.success) {
+      const paths = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ')
+      throw new Error(`refused: ${name} with bad input: ${paths}`)
+    }
+    try {
+      // The name picks input and handler together; the compiler cannot follow that through a union of names.
+      return await (handlers[name] as (input: unknown) => Promise<Result<unknown>>)(parsed.data)
+    } catch (cause) {
+      log.error('a handler broke', cause, { call: name })
+      return { ok: false, error: { code: 'internal', message: `${name} broke inside the app` } }
+    }
+  }
+}
+
+/** Own names only: `__proto__` and `toString` are not calls. */
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(calls, name)
+}

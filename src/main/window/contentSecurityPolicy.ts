@@ -1,0 +1,15 @@
+/**
+ * Nothing from elsewhere, nothing inline, no connection at all: the window talks to main only, and main talks to the
+ * gateway. Images of answers never load, since an image's address can carry the conversation away.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')

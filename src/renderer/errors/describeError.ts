@@ -1,0 +1,82 @@
+import { assertNever, type ErrorCode } from '@shared/appError'
+
+/** What the one button beside a sentence does. `retry` has no button of its own where nothing can be retried. */
+export type ErrorActionKind =
+  | 'fix-key'
+  | 'check-key'
+  | 'fix-address'
+  | 'read-keychain'
+  | 'change-model'
+  | 'show-data-folder'
+  | 'copy-details'
+  | 'retry'
+  | 'none'
+
+/**
+ * The sentence and the next step for every way to fail. The only place where the window looks at a code: a new code does
+ * not compile until it stands here and in both languages.
+ */
+export function describeError(code: ErrorCode) {
+  switch (code) {
+    case 'key-missing':
+      return advise('errors.keyMissing', 'fix-key')
+    case 'key-invalid':
+      return advise('errors.keyInvalid', 'fix-key')
+    case 'no-credit':
+      // A forgotten older key answers 402 while the console shows credit, so the key in use is the first thing to look at.
+      return advise('errors.noCredit', 'check-key')
+    case 'rate-limited':
+      return advise('errors.rateLimited', 'retry')
+    case 'gateway-unavailable':
+      return advise('errors.gatewayUnavailable', 'retry')
+    case 'timeout':
+      return advise('errors.timeout', 'retry')
+    case 'connection-lost':
+      return advise('errors.connectionLost', 'retry')
+    case 'empty-answer':
+      return advise('errors.emptyAnswer', 'retry')
+    case 'model-unknown':
+      return advise('errors.modelUnknown', 'change-model')
+    case 'bad-request':
+      return advise('errors.badRequest', 'change-model')
+    case 'unsupported':
+      return advise('errors.unsupported', 'change-model')
+    case 'context-too-long':
+      return advise('errors.contextTooLong', 'change-model')
+    case 'offline':
+      return advise('errors.offline', 'retry')
+    case 'unreachable':
+      return advise('errors.unreachable', 'fix-address')
+    case 'not-a-gateway':
+      return advise('errors.notAGateway', 'fix-address')
+    case 'tls':
+      return advise('errors.tls', 'fix-address')
+    case 'bad-base-url':
+      return advise('errors.badBaseUrl', 'fix-address')
+    case 'keychain-locked':
+      return advise('errors.keychainLocked', 'read-keychain')
+    case 'keychain-absent':
+      return advise('errors.keychainAbsent', 'none')
+    case 'not-found':
+      return advise('errors.notFound', 'none')
+    case 'busy':
+      return advise('errors.busy', 'retry')
+    case 'history-newer':
+      return advise('errors.historyNewer', 'show-data-folder')
+    case 'history-unreadable':
+      return advise('errors.historyUnreadable', 'show-data-folder')
+    case 'disk-full':
+      return advise('errors.diskFull', 'show-data-folder')
+    case 'internal':
+      return advise('errors.internal', 'copy-details')
+    default:
+      return assertNever(code)
+  }
+}
+
+function advise<T extends `errors.${string}`>(
+  text: T,
+  action: ErrorActionKind,
+): { text: T; action: ErrorActionKind } {
+  return { text, action }
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useApp } from '../../store/useApp'
+import { Composer } from '../composer/Composer'
+import { Announcer } from './Announcer'
+import { ChatHeader } from './ChatHeader'
+import { EmptyChat } from './EmptyChat'
+import { LoadFailed } from './LoadFailed'
+import type { ScrollMemory } from './scrollMemory'
+
+// Rendering markdown is most of the window's code. It is fetched beside the history and not before the composer.
+const messages = import('./Messages')
+const Messages = lazy(async () => ({ default: (await messages).Messages }))
+
+/** The conversation of the active tab: what it is, what was said, and what is said next. */
+export function ChatPane({ conversationId, memory }: { conversationId: string; memory: ScrollMemory }) {
+  const error = useApp((state) => state.threads[conversationId]?.error ?? null)
+  const loaded = useApp((state) => isLoaded(state.threads[conversationId]))
+  const empty = useApp((state) => state.threads[conversationId]?.messages.length === 0)
+  const loadMessages = useApp((state) => state.loadMessages)
+  useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
+  return (
+    <>
+      <ChatHeader key={conversationId} conversationId={conversationId} />
+      <div className="relative min-h-0 grow">
+        {loaded && !empty && (
+          <Suspense fallback={null}>
+            <Messages conversationId={conversationId} memory={memory} />
+          </Suspense>
+        )}
+        {loaded && empty && <EmptyChat conversationId={conversationId} />}
+        {error && empty && <LoadFailed conversationId={conversationId} error={error} />}
+      </div>
+      <Composer conversationId={conversationId} />
+      <Announcer key={`announcer-${conversationId}`} conversationId={conversationId} />
+    </>
+  )
+}
+
+/** Messages that are here stay in view while older ones are fetched. */
+function isLoaded(thread: { messages: unknown[]; loading: boolean; error: unknown } | undefined): boolean {
+  if (thread === undefined) return false
+  return thread.messages.length > 0 || (!thread.loading && thread.error === null)
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../../store/useApp'
+import { signals } from '../shell/signals'
+
+const examples = ['explain', 'code', 'compare', 'write'] as const
+
+/** A conversation before its first message: a greeting, and a few beginnings that fill the composer without sending. */
+export function EmptyChat({ conversationId }: { conversationId: string }) {
+  const { t } = useTranslation()
+  const setDraft = useApp((state) => state.setDraft)
+  const use = (prompt: string): void => {
+    setDraft(conversationId, prompt)
+    signals.emit('focus-composer')
+  }
+  return (
+    <div className="flex h-full flex-col overflow-y-auto">
+      <div className="m-auto flex w-full max-w-reading flex-col px-6 py-6">
+        <h2 className="text-xl font-semibold">{t('chat.greeting')}</h2>
+        <p className="mt-1 text-sm text-muted">{t('chat.greetingText')}</p>
+        <ul className="mt-5 grid grid-cols-2 gap-2">
+          {examples.map((example) => (
+            <li key={example}>
+              <button
+                type="button"
+                onClick={() => use(t(`chat.examples.${example}.prompt`))}
+                className="flex h-full w-full flex-col gap-0.5 rounded-xl border border-line px-3.5 py-3 text-left hover:border-line-strong hover:bg-hover"
+              >
+                <span className="text-sm font-medium">{t(`chat.examples.${example}.title`)}</span>
+                <span className="line-clamp-2 text-sm text-muted">
+                  {t(`chat.examples.${example}.prompt`)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

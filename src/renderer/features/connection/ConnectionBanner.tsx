@@ -1,0 +1,52 @@
+import Info from 'lucide-react/icons/info'
+import KeyRound from 'lucide-react/icons/key-round'
+import Lock from 'lucide-react/icons/lock'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '@shared/appError'
+import { ErrorNote } from '../../errors/ErrorNote'
+import { useAttempt } from '../../errors/useAttempt'
+import { useApp, useAppStore } from '../../store/useApp'
+import { Button } from '../../ui/Button'
+import { selectBannerKind } from './bannerKind'
+import { useKeychainName } from './useKeychainName'
+
+/**
+ * What a person has to know about the connection while writing: that a key is missing or locked, that it will be gone
+ * when the app closes, or that the demo answers. Nothing when all is well.
+ */
+export function ConnectionBanner() {
+  const { t } = useTranslation()
+  const keychain = useKeychainName()
+  const kind = useApp(selectBannerKind)
+  const { showScreen, startDemo, readKey } = useAppStore().getState()
+  const attempt = useAttempt()
+  if (kind === null) return null
+  const Icon = kind === 'locked' ? Lock : kind === 'noKey' ? KeyRound : Info
+  const button = (label: string, run: () => Promise<AppError | null>) => (
+    <Button size="small" variant="quiet" disabled={attempt.busy} onClick={() => void attempt.run(run)}>
+      {label}
+    </Button>
+  )
+  return (
+    <section aria-label={t('connection.banner.label')} className="mb-2 text-sm">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl bg-surface px-3.5 py-2">
+        <Icon className="size-4 shrink-0 text-muted" aria-hidden />
+        <p className="min-w-48 flex-1">{t(`connection.banner.${kind}`, { keychain })}</p>
+        <div className="flex flex-wrap gap-1">
+          {kind === 'noKey' && button(t('connection.banner.tryDemo'), startDemo)}
+          {kind === 'locked' && button(t('connection.banner.readAgain'), readKey)}
+          {kind !== 'session' && (
+            <Button
+              size="small"
+              variant={kind === 'noKey' ? 'primary' : 'quiet'}
+              onClick={() => showScreen('settings', 'key')}
+            >
+              {kind === 'demo' ? t('connection.banner.addYourKey') : t('connection.banner.addKey')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {attempt.error && <ErrorNote error={attempt.error} className="mt-2" />}
+    </section>
+  )
+}

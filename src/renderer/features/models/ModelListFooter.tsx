@@ -1,0 +1,53 @@
+import RefreshCw from 'lucide-react/icons/refresh-cw'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '@shared/appError'
+import { useErrorText } from '../../errors/errorText'
+import { useApp, useAppStore } from '../../store/useApp'
+import { IconButton } from '../../ui/IconButton'
+import { Spinner } from '../../ui/Spinner'
+
+/** How old the list is, and a new one. When that fails the list stays: it is good enough to choose from. */
+export function ModelListFooter() {
+  const { t, i18n } = useTranslation()
+  const store = useAppStore()
+  const errorText = useErrorText()
+  const count = useApp((state) => state.models.ids.length)
+  const fetchedAt = useApp((state) => state.models.fetchedAt)
+  const refreshing = useApp((state) => state.refreshingModels)
+  const [error, setError] = useState<AppError | null>(null)
+  const refresh = async (): Promise<void> => {
+    setError(null)
+    setError(await store.getState().refreshModels())
+  }
+  return (
+    <footer className="shrink-0 border-t border-line py-1 pr-1.5 pl-3.5">
+      <div className="flex items-center justify-between gap-2 text-xs text-muted">
+        <span role="status">
+          {refreshing
+            ? t('models.refreshing')
+            : fetchedAt === null
+              ? t('models.neverFetched')
+              : `${t('models.count', { count })} · ${t('models.fetchedAt', { time: moment(fetchedAt, i18n.language) })}`}
+        </span>
+        <IconButton
+          label={t('models.refresh')}
+          className="size-7"
+          disabled={refreshing}
+          onClick={() => void refresh()}
+        >
+          {refreshing ? <Spinner className="size-3.5" /> : <RefreshCw className="size-3.5" aria-hidden />}
+        </IconButton>
+      </div>
+      {error && (
+        <p role="alert" className="py-1.5 pr-2 text-xs text-danger">
+          {errorText(error)}
+        </p>
+      )}
+    </footer>
+  )
+}
+
+function moment(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+}

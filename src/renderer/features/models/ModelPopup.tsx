@@ -1,0 +1,92 @@
+import { Combobox } from '@base-ui/react/combobox'
+import { type RefObject, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp, useAppStore } from '../../store/useApp'
+import { listModels, type ModelGroup, recentModels } from './modelList'
+import { ModelGroupItems } from './ModelGroupItems'
+import { ModelListFooter } from './ModelListFooter'
+
+type ModelPopupProps = {
+  /** The button that the list belongs to: where it stands, and what a click on does not open again at once. */
+  button: RefObject<HTMLButtonElement | null>
+  value: string | null
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onPick: (id: string) => void
+}
+
+const recentCount = 3
+
+/** The searchable list of models: what the gateway listed, and any ID that is typed. */
+export function ModelPopup({ button, value, open, onOpenChange, onPick }: ModelPopupProps) {
+  const { t } = useTranslation()
+  const store = useAppStore()
+  const ids = useApp((state) => state.models.ids)
+  const [query, setQuery] = useState('')
+  const picked = useRef(false)
+  const groups = useMemo(() => {
+    const { listed, conversations } = store.getState()
+    const used = open ? listed.slice(0, 50).map((id) => conversations[id]?.model ?? null) : []
+    return listModels(ids, query, recentModels(used, ids, recentCount))
+  }, [ids, query, open, store])
+
+  return (
+    <Combobox.Root<string>
+      items={groups}
+      filter={null}
+      value={value}
+      onValueChange={(id) => {
+        if (id === null) return
+        picked.current = true
+        onPick(id)
+      }}
+      inputValue={query}
+      onInputValueChange={(text, details) => {
+        // The field is a search and never shows the model in force, which Base UI would write into it.
+        if (details.reason === 'input-change' || details.reason === 'input-clear') setQuery(text)
+      }}
+      open={open}
+      onOpenChange={(next, details) => {
+        const { target } = details.event
+        if (!next && target instanceof Node && button.current?.contains(target)) return
+        picked.current = picked.current && !next
+        onOpenChange(next)
+      }}
+      onOpenChangeComplete={(isOpen) => isOpen || setQuery('')}
+      autoHighlight
+    >
+      <Combobox.Portal>
+        <Combobox.Positioner
+          anchor={button}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 outline-none"
+        >
+          <Combobox.Popup
+            aria-label={t('models.popup')}
+            finalFocus={() => (picked.current ? false : (button.current ?? true))}
+            className="pop-in flex max-h-[min(30rem,var(--available-height))] w-96 max-w-[var(--available-width)] flex-col overflow-hidden rounded-xl border border-line bg-raised shadow-pop outline-none"
+          >
+            <Combobox.Input
+              data-testid="model-search"
+              aria-label={t('models.search')}
+              placeholder={t('models.search')}
+              spellCheck={false}
+              className="h-11 shrink-0 border-b border-line bg-transparent px-3.5 text-sm outline-none"
+            />
+            <Combobox.Empty className="empty:hidden">
+              {groups.length === 0 && <p className="px-3.5 py-4 text-sm text-muted">{t('models.empty')}</p>}
+            </Combobox.Empty>
+            <Combobox.List className="min-h-0 flex-1 scroll-py-1 overflow-y-auto overscroll-contain p-1 data-[empty]:hidden">
+              {(group: ModelGroup) => (
+                <ModelGroupItems key={`${group.kind}/${group.provider}`} group={group} />
+              )}
+            </Combobox.List>
+            <ModelListFooter />
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  )
+}

@@ -1,0 +1,28 @@
+import FolderOpen from 'lucide-react/icons/folder-open'
+import { useTranslation } from 'react-i18next'
+import { errorReport, useErrorText } from '../../errors/errorText'
+import { useApp } from '../../store/useApp'
+import { Button } from '../../ui/Button'
+import { CalmPage, RawDetails } from './CalmPage'
+
+/** Why the window has nothing to show, where the history is, and that nothing happened to it. */
+export function StartFailed({ phase }: { phase: 'failed' | 'history-failed' }) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const error = useApp((state) => state.startError)
+  const path = useApp((state) => state.historyPath)
+  const showDataFolder = useApp((state) => state.showDataFolder)
+  const history = phase === 'history-failed'
+  return (
+    <CalmPage title={history ? t('shell.historyFailedTitle') : t('shell.startFailedTitle')}>
+      {history && error && <p>{errorText(error)}</p>}
+      <p className="text-muted">{history ? t('shell.historyFailedText') : t('shell.startFailedText')}</p>
+      {path && <p className="select-content rounded-lg bg-code px-3 py-2 font-mono text-xs">{path}</p>}
+      {error && <RawDetails label={t('shell.details')} text={errorReport(error)} />}
+      <Button className="mt-2 self-start" onClick={() => void showDataFolder()}>
+        <FolderOpen className="size-4" aria-hidden />
+        {t('shell.showFolder')}
+      </Button>
+    </CalmPage>
+  )
+}

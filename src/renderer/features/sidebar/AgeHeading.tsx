@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import type { Age } from './rows'
+
+/** Says how old the conversations below it are. */
+export function AgeHeading({ age }: { age: Age }) {
+  const { t, i18n } = useTranslation()
+  const text = (): string => {
+    if (age === 'today') return t('shell.today')
+    if (age === 'yesterday') return t('shell.yesterday')
+    if (age === 'last-week') return t('shell.lastWeek')
+    return new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long' }).format(age.month)
+  }
+  return <h2 className="px-4 pt-3 pb-1 text-xs font-medium text-muted">{text()}</h2>
+}

@@ -1,0 +1,46 @@
+import PanelLeft from 'lucide-react/icons/panel-left'
+import SquarePen from 'lucide-react/icons/square-pen'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../../store/useApp'
+import { IconButton } from '../../ui/IconButton'
+import { Kbd } from '../../ui/Kbd'
+import { menuKeys } from '../../ui/menuKeys'
+import { ConversationList } from './ConversationList'
+import { SettingsLine } from './SettingsLine'
+
+/** Every conversation, the way to a new one, and the way to the settings. */
+export function Sidebar() {
+  const { t } = useTranslation()
+  const newChat = useApp((state) => state.newChat)
+  const updateSettings = useApp((state) => state.updateSettings)
+  return (
+    <nav
+      aria-label={t('shell.sidebar')}
+      className="flex w-64 shrink-0 flex-col border-r border-line bg-surface max-[720px]:w-56"
+    >
+      <div className="flex h-11 shrink-0 items-center gap-1 px-2">
+        <button
+          type="button"
+          data-testid="new-chat"
+          onClick={() => void newChat()}
+          className="flex h-8 min-w-0 grow items-center gap-2 rounded-lg px-2 text-left text-sm font-medium hover:bg-hover"
+        >
+          <SquarePen className="size-4 shrink-0 text-muted" aria-hidden />
+          <span className="grow truncate">{t('shell.newChat')}</span>
+          <span className="text-muted">
+            <Kbd keys={menuKeys('N')} />
+          </span>
+        </button>
+        <IconButton
+          label={t('shell.hideSidebar')}
+          keys={menuKeys('B')}
+          onClick={() => void updateSettings({ sidebarOpen: false })}
+        >
+          <PanelLeft className="size-4" />
+        </IconButton>
+      </div>
+      <ConversationList />
+      <SettingsLine />
+    </nav>
+  )
+}

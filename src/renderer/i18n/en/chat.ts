@@ -1,0 +1,62 @@
+export const chat = {
+  messages: 'Messages',
+  you: 'You',
+  rename: 'Rename',
+  systemPrompt: 'System prompt',
+  systemPromptSet: 'System prompt (set)',
+  systemPromptText: 'Instructions that go with every message of this conversation.',
+  systemPromptHint: 'For example: Answer briefly and in Korean.',
+  reasoning: 'Reasoning',
+  reasoningLive: 'Thinking…',
+  waiting: 'Waiting for the first words…',
+  waitingSeconds: 'Waiting for the first words… {{seconds}} s',
+  answering: '{{model}} is answering…',
+  answered: '{{model}} finished answering.',
+  answerFailed: 'The answer failed.',
+  answerStopped: 'The answer was stopped.',
+  stopped: 'You stopped this answer. Tokens generated until then are billed all the same.',
+  interrupted: 'The app closed before this answer was finished. What had arrived was kept.',
+  cutOff: 'The answer was cut off at the length limit.',
+  filtered: 'The provider’s content filter ended this answer.',
+  retry: 'Ask again',
+  usage: '{{input}} in · {{output}} out',
+  usageFull: 'Tokens as the gateway counted them: {{input}} for the question, {{output}} for the answer',
+  errorDetails: 'Details',
+  copyDetails: 'Copy details',
+  jumpToLatest: 'Jump to the latest',
+  loadingOlder: 'Loading older messages…',
+  loadFailed: 'The messages could not be loaded.',
+  markdown: {
+    copy: 'Copy code',
+    code: 'Code',
+    table: 'Table',
+    imageBlocked: 'Image not loaded:',
+    openLink: 'Opens {{target}} in the browser',
+    footnotes: 'Footnotes',
+    footnote: 'Footnote {{number}}',
+    backToText: 'Back to the mention of footnote {{number}}',
+  },
+  greeting: 'What would you like to ask?',
+  greetingText: 'Pick an example or write your own.',
+  examples: {
+    explain: {
+      title: 'Explain an idea',
+      prompt:
+        'Explain how a transformer model predicts the next word, in plain words and with one everyday analogy.',
+    },
+    code: {
+      title: 'Write some code',
+      prompt:
+        'Write a Python function that groups a list of dates by week, with type hints and a short test.',
+    },
+    compare: {
+      title: 'Weigh options',
+      prompt:
+        'Compare SQLite and PostgreSQL for a small team’s internal tool, as a table with a recommendation.',
+    },
+    write: {
+      title: 'Polish a text',
+      prompt: 'Rewrite this message so that it is polite, clear and half as long:\n\n',
+    },
+  },
+}

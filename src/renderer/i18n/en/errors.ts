@@ -1,0 +1,50 @@
+/** What went wrong, and what to do next. One sentence pair per error code, then the names of the actions. */
+export const errors = {
+  keyMissing: 'There is no key yet. Add your RunYour key to get answers.',
+  keyInvalid:
+    'The gateway did not accept the key. It may be mistyped, expired or deleted, or you may have left its group.',
+  noCredit:
+    'The group’s wallet has no credit left. Top it up in the RunYour web console. If there is credit, check in the settings that the right key is in use.',
+  rateLimited: 'Too many requests at once. Wait a moment, then try again.',
+  gatewayUnavailable: 'The gateway is not available right now. This usually passes quickly.',
+  timeout: 'No answer came in time. Try again, or choose another model.',
+  connectionLost: 'The connection broke off. Everything that had arrived is kept.',
+  emptyAnswer: 'The model ended its answer without any text. Trying again often helps.',
+  modelUnknown: 'The gateway does not know this model. Choose another one.',
+  badRequest: 'The gateway could not accept this request. The details say why; another model may accept it.',
+  unsupported: 'This model does not support this kind of request. Choose another one.',
+  contextTooLong:
+    'The conversation is too long for this model. Start a new chat, or choose a model with room for more.',
+  offline: 'This computer is offline. Try again once it is connected; your history stays readable.',
+  unreachable:
+    'Nothing answered at the gateway’s address. Check your network, proxy or VPN, and the address itself.',
+  notAGateway:
+    'Something answered at this address, but it is not a gateway this app can use. Check the address.',
+  tls: 'No secure connection could be made. Check this computer’s clock, your proxy or security software, and the address.',
+  badBaseUrl:
+    'This address cannot be used. It has to start with https://, or point to this computer, such as http://localhost:8080.',
+  keychainLocked: 'The keychain is locked, so the key cannot be read. Unlock it, then read it again.',
+  keychainAbsent: 'No keychain was found on this computer, so a key can only be kept until the app closes.',
+  notFound: 'This is no longer in the history.',
+  busy: 'Something else is still in progress here. Try again when it is done.',
+  historyNewer:
+    'This history was written by a newer version of the app and was left untouched. Update the app to open it.',
+  historyUnreadable: 'The history file could not be read. It was left untouched.',
+  diskFull: 'The disk is full, so nothing more can be saved. Free some space, then try again.',
+  internal:
+    'Something went wrong inside the app. If it keeps happening, restart the app and report the details.',
+  action: {
+    fixKey: 'Change the key',
+    checkKey: 'Check the key',
+    fixAddress: 'Check the address',
+    readKeychain: 'Read again',
+    changeModel: 'Choose a model',
+    showDataFolder: 'Show folder',
+    retry: 'Try again',
+    retryIn: 'Try again (better in {{seconds}} s)',
+    showDetails: 'Details',
+    hideDetails: 'Hide details',
+    copyDetails: 'Copy details',
+    copied: 'Copied',
+  },
+}

@@ -1,0 +1,22 @@
+export const models = {
+  label: 'Model: {{model}}',
+  none: 'Choose a model',
+  popup: 'Models',
+  search: 'Search, or type a model ID',
+  recent: 'Recent',
+  otherProvider: 'Other',
+  free: 'Free · no credit',
+  kind: {
+    image: 'Looks like an image model',
+    responsesOnly: 'May not work in chats',
+  },
+  use: 'Use “{{id}}”',
+  noSlash: 'Model IDs usually look like provider/model.',
+  empty: 'No list yet. Type a model ID, or refresh.',
+  refresh: 'Refresh the list',
+  refreshing: 'Refreshing…',
+  fetchedAt: 'List of {{time}}',
+  neverFetched: 'List not loaded yet',
+  count_one: '{{count}} model',
+  count_other: '{{count}} models',
+}

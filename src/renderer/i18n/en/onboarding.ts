@@ -1,0 +1,26 @@
+export const onboarding = {
+  title: 'One key, many models',
+  intro:
+    'RunYour Desktop talks to the models of the RunYour gateway and keeps your conversations on this computer.',
+  key: 'RunYour API key',
+  keyPlaceholder: 'runyour-v1-…',
+  keptIn: 'Your key is kept in the {{keychain}} and never written to a file.',
+  reveal: 'Show the key',
+  conceal: 'Hide the key',
+  empty: 'Paste your key first. Keys begin with runyour-v1-.',
+  advanced: 'Another gateway address',
+  baseUrl: 'Gateway address',
+  baseUrlHint: 'Only if you were given another one. https, or http on this computer.',
+  fromEnvironment: 'The address comes from RUNYOUR_BASE_URL and holds for this run.',
+  save: 'Start',
+  checking: 'Checking the key…',
+  demo: 'Look around without a key',
+  demoHint: 'A server built into the app answers. No model, no cost.',
+  startingDemo: 'Starting the demo…',
+  locked: {
+    title: 'The keychain is locked',
+    text: 'Your key may already be in the {{keychain}}. Unlock it and read it again, or enter the key once more.',
+    read: 'Read again',
+  },
+  language: 'Language',
+}

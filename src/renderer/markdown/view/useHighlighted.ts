@@ -1,0 +1,32 @@
+import { startTransition, useEffect, useState, type ReactElement } from 'react'
+import { lazyPart, useLazyPart } from '../lazy/lazyPart'
+
+const highlighter = lazyPart(() => import('../lazy/highlighter'))
+
+/** Longer code stays plain: colouring it would hold up everything else for longer than a frame. */
+const maxLength = 10_000
+/** Colours may come late, but not never, when the window is busy. */
+const idleTimeoutMs = 1_000
+
+/** The code in colours once there is time for it, null until then; grammars are loaded with the first use. */
+export function useHighlighted(
+  code: string,
+  language: string | null,
+  finished: boolean,
+): ReactElement | null {
+  const isWanted = finished && language !== null && code.length <= maxLength
+  const part = useLazyPart(highlighter, isWanted)
+  const [coloured, setColoured] = useState<{ code: string; tree: ReactElement | null } | null>(null)
+  useEffect(() => {
+    if (!part || !isWanted) return
+    const callback = requestIdleCallback(
+      () => {
+        const tree = part.highlight(code, language)
+        startTransition(() => setColoured({ code, tree }))
+      },
+      { timeout: idleTimeoutMs },
+    )
+    return () => cancelIdleCallback(callback)
+  }, [part, isWanted, code, language])
+  return isWanted && coloured?.code === code ? coloured.tree : null
+}

@@ -1,0 +1,87 @@
+import type { AppError } from '@shared/appError'
+import type { ModelList } from '@shared/contract/connection'
+import type { ConnectionStatus } from '@shared/model/connection'
+import type { AppState, SliceContext } from './types'
+
+export type ConnectionSlice = {
+  connection: ConnectionStatus
+  models: ModelList
+  refreshingModels: boolean
+
+  // Each resolves to the reason when it failed and changed nothing, so that the form can show it where it was asked for.
+  saveKey(key: string, baseUrl: string | null): Promise<AppError | null>
+  removeKey(): Promise<AppError | null>
+  readKey(): Promise<AppError | null>
+  setBaseUrl(baseUrl: string | null): Promise<AppError | null>
+  startDemo(): Promise<AppError | null>
+  leaveDemo(): Promise<AppError | null>
+  refreshModels(): Promise<AppError | null>
+}
+
+export function createConnectionSlice({ client, set, get }: SliceContext): ConnectionSlice {
+  return {
+    connection: { id: 'default', baseUrl: '', baseUrlOrigin: 'default', key: { state: 'reading' } },
+    models: { ids: [], fetchedAt: null },
+    refreshingModels: false,
+
+    saveKey: async (key, baseUrl) => {
+      const result = await client.call('connection.saveKey', { key, baseUrl })
+      if (!result.ok) return result.error
+      set(result.value)
+      return null
+    },
+    removeKey: async () => {
+      const result = await client.call('connection.removeKey', {})
+      if (!result.ok) return result.error
+      set({ connection: result.value })
+      return null
+    },
+    readKey: async () => {
+      const result = await client.call('connection.readKey', {})
+      if (!result.ok) return result.error
+      set({ connection: result.value })
+      return null
+    },
+    setBaseUrl: async (baseUrl) => {
+      const result = await client.call('connection.setBaseUrl', { baseUrl })
+      if (!result.ok) return result.error
+      set({ connection: result.value })
+      return null
+    },
+    startDemo: async () => {
+      const result = await client.call('connection.startDemo', {})
+      if (!result.ok) return result.error
+      set(result.value)
+      return null
+    },
+    leaveDemo: async () => {
+      const result = await client.call('connection.leaveDemo', {})
+      if (!result.ok) return result.error
+      set({ connection: result.value })
+      return null
+    },
+    refreshModels: async () => {
+      if (get().refreshingModels) return null
+      set({ refreshingModels: true })
+      const result = await client.call('models.refresh', {})
+      set({ refreshingModels: false })
+      if (!result.ok) return result.error
+      set({ models: result.value })
+      return null
+    },
+  }
+}
+
+/** Whether there is a key to send with; while the keychain is being read the answer is assumed to be yes. */
+export function selectHasKey({ connection }: Pick<ConnectionSlice, 'connection'>): boolean {
+  return connection.key.state === 'present' || connection.key.state === 'reading'
+}
+
+/**
+ * The first-start page stands in for the chat only while there is nothing else to show: a person with a history can
+ * read it without a key.
+ */
+export function selectNeedsOnboarding(state: Pick<AppState, 'connection' | 'conversations'>): boolean {
+  if (selectHasKey(state)) return false
+  return Object.values(state.conversations).every((conversation) => conversation.activeLeafId === null)
+}

@@ -1,0 +1,45 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode, RefObject } from 'react'
+import { classes } from './classes'
+
+export type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description?: ReactNode
+  children?: ReactNode
+  /** Buttons, the one that goes on last. */
+  footer?: ReactNode
+  /** What gets the focus; the first control when not given. */
+  initialFocus?: RefObject<HTMLElement | null>
+  className?: string
+}
+
+/** A modal dialog: labelled by its title, closed by Escape and by a click outside, gives the focus back. */
+export function Dialog({ open, onOpenChange, title, description, children, footer, ...rest }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className="pop-in fixed inset-0 z-40 bg-scrim" />
+        <Base.Popup
+          {...(rest.initialFocus ? { initialFocus: rest.initialFocus } : {})}
+          className={classes(dialogPopup, rest.className)}
+        >
+          <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+          {description && (
+            <Base.Description className="mt-1 text-sm text-muted" render={<div />}>
+              {description}
+            </Base.Description>
+          )}
+          {children && <div className="mt-4 min-h-0 overflow-y-auto">{children}</div>}
+          {footer && <div className="mt-5 flex flex-wrap justify-end gap-2">{footer}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export const dialogPopup = classes(
+  'pop-in fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-3rem)] w-[calc(100dvw-3rem)] max-w-lg',
+  '-translate-x-1/2 -translate-y-1/2 flex-col rounded-2xl border border-line bg-raised p-5 shadow-pop outline-none',
+)

@@ -1,0 +1,32 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classes } from './classes'
+import { Tooltip } from './Tooltip'
+
+export type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
+  /** The button's name for everyone: the tooltip for those who see it, the label for those who do not. */
+  label: string
+  /** Keys shown beside the label, for example `Ctrl+N`. */
+  keys?: string
+  children: ReactNode
+}
+
+/** A button that is only a picture; the tooltip says what it does. Children: one 16 px icon. */
+export function IconButton({ label, keys, className, children, ...props }: IconButtonProps) {
+  return (
+    <Tooltip label={label} {...(keys === undefined ? {} : { keys })}>
+      <button
+        type="button"
+        aria-label={label}
+        {...props}
+        className={classes(
+          'inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-muted',
+          'hover:bg-hover hover:text-fg disabled:pointer-events-none disabled:opacity-40',
+          'data-[popup-open]:bg-selected data-[popup-open]:text-fg',
+          className,
+        )}
+      >
+        {children}
+      </button>
+    </Tooltip>
+  )
+}

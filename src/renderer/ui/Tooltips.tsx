@@ -1,0 +1,67 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+const TooltipPopup = lazy(async () => ({ default: (await import('./TooltipPopup')).TooltipPopup }))
+
+/** How long the pointer has to rest, in milliseconds; passing over a row of buttons shows nothing. */
+const restMs = 450
+
+/** Shows the tooltip of what the pointer rests on or the keyboard focused; stands once in the window. */
+export function Tooltips() {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  useEffect(() => listenForTips(document, setAnchor), [])
+  if (anchor === null) return null
+  return (
+    <Suspense fallback={null}>
+      <TooltipPopup anchor={anchor} onClose={() => setAnchor(null)} />
+    </Suspense>
+  )
+}
+
+/** Calls `show` with the element whose tooltip is wanted, null when none is. Returns its own undo. */
+function listenForTips(root: Document, show: (element: HTMLElement | null) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let current: HTMLElement | null = null
+  const want = (element: HTMLElement | null, delayMs: number): void => {
+    if (element === current) return
+    current = element
+    clearTimeout(timer)
+    show(null)
+    if (element !== null) timer = setTimeout(() => show(element), delayMs)
+  }
+  const onPointerOver = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') want(tipElement(event.target), restMs)
+  }
+  const onFocusIn = (event: FocusEvent): void => {
+    const element = tipElement(event.target)
+    want(element?.matches(':focus-visible') ? element : null, 0)
+  }
+  const hide = (): void => {
+    clearTimeout(timer)
+    show(null)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') hide()
+  }
+  root.addEventListener('pointerover', onPointerOver)
+  root.documentElement.addEventListener('pointerleave', hide)
+  root.addEventListener('focusin', onFocusIn)
+  root.addEventListener('focusout', hide)
+  // What was pressed has been understood; what scrolled away is no longer there.
+  root.addEventListener('pointerdown', hide, true)
+  root.addEventListener('scroll', hide, true)
+  root.addEventListener('keydown', onKeyDown, true)
+  return () => {
+    clearTimeout(timer)
+    root.removeEventListener('pointerover', onPointerOver)
+    root.documentElement.removeEventListener('pointerleave', hide)
+    root.removeEventListener('focusin', onFocusIn)
+    root.removeEventListener('focusout', hide)
+    root.removeEventListener('pointerdown', hide, true)
+    root.removeEventListener('scroll', hide, true)
+    root.removeEventListener('keydown', onKeyDown, true)
+  }
+}
+
+function tipElement(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null
+}

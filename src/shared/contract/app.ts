@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { appErrorSchema } from '../model/appErrorSchema'
+import { connectionStatusSchema } from '../model/connection'
+import { languageSchema, settingsPatchSchema, settingsSchema } from '../model/settings'
+import { modelListSchema } from './connection'
+import { conversationPageSchema } from './conversations'
+import { tabsSchema } from './tabs'
+import { call, event } from './define'
+
+/** Everything the window needs to draw its first frame, in one round trip. */
+export const bootstrapSchema = z.object({
+  settings: settingsSchema,
+  /** The language that `system` stands for on this machine. */
+  systemLanguage: languageSchema,
+  connection: connectionStatusSchema,
+  models: modelListSchema,
+  /** Why the history cannot be used, or what is in it. */
+  history: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('failed'), error: appErrorSchema, path: z.string() }),
+    z.object({ state: z.literal('open'), conversations: conversationPageSchema, tabs: tabsSchema }),
+  ]),
+})
+export type Bootstrap = z.infer<typeof bootstrapSchema>
+
+/** Commands of the application menu that the window carries out. */
+export const commandSchema = z.enum([
+  'new-chat',
+  'close-tab',
+  'next-tab',
+  'previous-tab',
+  'open-settings',
+  'toggle-sidebar',
+  'choose-model',
+  'focus-composer',
+  'rename-conversation',
+])
+export type Command = z.infer<typeof commandSchema>
+
+export const appCalls = {
+  'app.bootstrap': call(z.strictObject({}), bootstrapSchema),
+  /** Opens a link of an answer in the system's browser; anything but http, https and mailto is refused. */
+  'app.openLink': call(z.strictObject({ url: z.string().max(8192) }), z.null()),
+  'app.copyText': call(z.strictObject({ text: z.string().max(50_000_000) }), z.null()),
+  /** Shows the folder with the history and the logs in the system's file manager. */
+  'app.showDataFolder': call(z.strictObject({}), z.null()),
+  'settings.update': call(settingsPatchSchema, settingsSchema),
+}
+
+export const appEvents = {
+  'app.command': event(z.object({ command: commandSchema })),
+  'settings.changed': event(z.object({ settings: settingsSchema })),
+}

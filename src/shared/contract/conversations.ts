@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { conversationSchema } from '../model/conversation'
+import { messageSchema } from '../model/message'
+import { call, event } from './define'
+
+const modelId = z.string().trim().min(1).max(200)
+
+/** Conversations, the last changed first. `next` continues behind the last one; null at the end. */
+export const conversationPageSchema = z.object({
+  conversations: z.array(conversationSchema),
+  next: z.object({ updatedAt: z.number().int(), id: z.uuid() }).nullable(),
+})
+export type ConversationPage = z.infer<typeof conversationPageSchema>
+
+/** A piece of the shown branch, oldest message first. */
+export const messagePageSchema = z.object({
+  messages: z.array(messageSchema),
+  /** Whether older messages stand before the first one. */
+  hasOlder: z.boolean(),
+  /** For each answer that is streaming: the number of the next delta behind the text given here. */
+  live: z.array(z.object({ messageId: z.uuid(), nextSeq: z.number().int() })),
+})
+export type MessagePage = z.infer<typeof messagePageSchema>
+
+const id = z.strictObject({ id: z.uuid() })
+
+export const conversationCalls = {
+  'conversations.list': call(
+    z.strictObject({
+      after: z.strictObject({ updatedAt: z.number().int(), id: z.uuid() }).nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    conversationPageSchema,
+  ),
+  'conversations.create': call(z.strictObject({ model: modelId.nullable() }), conversationSchema),
+  'conversations.rename': call(
+    z.strictObject({ id: z.uuid(), title: z.string().trim().min(1).max(300) }),
+    conversationSchema,
+  ),
+  'conversations.setModel': call(z.strictObject({ id: z.uuid(), model: modelId }), conversationSchema),
+  'conversations.setSystemPrompt': call(
+    z.strictObject({ id: z.uuid(), systemPrompt: z.string().max(200_000) }),
+    conversationSchema,
+  ),
+  /** Takes it out of every list and stops its answers; `conversations.restore` undoes it. */
+  'conversations.delete': call(id, z.null()),
+  'conversations.restore': call(id, conversationSchema),
+  /** The messages of the shown branch that end before `before`, or its end when that is null. */
+  'conversations.messages': call(
+    z.strictObject({ id: z.uuid(), before: z.uuid().nullable(), limit: z.number().int().min(1).max(1000) }),
+    messagePageSchema,
+  ),
+}
+
+export const conversationEvents = {
+  'conversation.changed': event(z.object({ conversation: conversationSchema })),
+  'conversation.deleted': event(z.object({ id: z.uuid() })),
+}

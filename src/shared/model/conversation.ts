@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** A conversation without its messages: what the sidebar and the tabs show. Times are milliseconds since 1970. */
+export const conversationSchema = z.object({
+  id: z.uuid(),
+  /** Empty until the first message gives it one. */
+  title: z.string(),
+  /** The model ID that the next message goes to, verbatim; null until one is known. */
+  model: z.string().nullable(),
+  systemPrompt: z.string(),
+  /** The message that the shown branch ends with; null while there is none. */
+  activeLeafId: z.uuid().nullable(),
+  createdAt: z.number().int(),
+  updatedAt: z.number().int(),
+})
+export type Conversation = z.infer<typeof conversationSchema>

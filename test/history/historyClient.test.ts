@@ -1,0 +1,178 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Result } from '@shared/appError'
+import type { History } from '@main/history/history'
+import { openHistory } from '@main/history/historyClient'
+import { createInProcessHistory } from '@main/history/inProcessHistory'
+import { bundle } from './support/bundle'
+import { openTestDatabase, temporaryFolder } from './support/testDatabase'
+
+let built: Awaited<ReturnType<typeof bundle<'historyWorker'>>>
+beforeAll(async () => {
+  built = await bundle({ historyWorker: 'src/main/history/worker/historyWorker.ts' })
+})
+afterAll(() => built.remove())
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+async function openInWorker(path: string, now?: () => number): Promise<History> {
+  const opened = await openHistory({
+    workerPath: built.file('historyWorker'),
+    path,
+    backupFolder: `${path}-backups`,
+    busyTimeoutMs: 50,
+    ...(now && { now }),
+  })
+  const history = value(opened)
+  onTestFinished(async () => void (await history.close()))
+  return history
+}
+
+const ways: [string, (path: string, now?: () => number) => Promise<History>][] = [
+  ['in the worker thread', openInWorker],
+  ['in the process', async (path, now) => value(createInProcessHistory(path, now ? { now } : {}))],
+]
+
+describe.each(ways)('the history %s', (_, open) => {
+  it('keeps a conversation over a restart', async () => {
+    const path = join(temporaryFolder(), 'history.db')
+    let time = 1000
+    const first = await open(path, () => (time += 1))
+    const created = value(await first.createConversation({ model: 'a/b' }))
+    const turn = value(
+      await first.beginTurn({
+        conversationId: created.id,
+        text: '안녕',
+        title: '안녕',
+        model: 'a/b',
+        connectionId: 'demo',
+      }),
+    )
+    const piece = { answerId: turn.answer.id, content: '반가워요', reasoning: '' }
+    expect(await first.appendToAnswers({ pieces: [piece] })).toEqual({ ok: true, value: null })
+    expect(created.createdAt).toBe(1002)
+    expect(turn.conversation.updatedAt).toBe(1003)
+    expect(await first.close()).toEqual({ ok: true, value: null })
+
+    const second = await open(path)
+    expect(await second.recoverInterrupted()).toEqual({ ok: true, value: 1 })
+    expect(await second.messagePage({ conversationId: created.id, before: null, limit: 10 })).toEqual({
+      ok: true,
+      value: {
+        messages: [turn.message, { ...turn.answer, content: '반가워요', status: 'interrupted' }],
+        hasOlder: false,
+      },
+    })
+    await second.close()
+  })
+
+  it('answers calls in the order they were made', async () => {
+    const history = await open(join(temporaryFolder(), 'history.db'))
+    const { id } = value(await history.createConversation({ model: null }))
+    const titles = Array.from({ length: 50 }, (_, index) => `title ${index}`)
+    const renamed = await Promise.all(titles.map((title) => history.renameConversation({ id, title })))
+    expect(renamed.map((result) => value(result).title)).toEqual(titles)
+    await history.close()
+  })
+
+  it('fails with data and goes on', async () => {
+    const history = await open(join(temporaryFolder(), 'history.db'))
+    expect(await history.getConversation({ id: 'nobody' })).toEqual({
+      ok: false,
+      error: { code: 'not-found', message: 'no such conversation' },
+    })
+    expect(await history.findEmptyConversation()).toEqual({ ok: true, value: null })
+    await history.close()
+  })
+
+  it('finishes what was asked before it closes, and refuses what comes after', async () => {
+    const path = join(temporaryFolder(), 'history.db')
+    const history = await open(path)
+    const asked = Array.from({ length: 20 }, () => history.createConversation({ model: null }))
+    const closed = history.close()
+    const late = history.createConversation({ model: null })
+    const results = await Promise.all(asked)
+    expect(results.every((result) => result.ok)).toBe(true)
+    expect(await closed).toEqual({ ok: true, value: null })
+    const refused = { ok: false, error: { code: 'internal', message: 'the history is closed' } }
+    expect(await late).toEqual(refused)
+    expect(await history.getTabs()).toEqual(refused)
+    expect(await history.close()).toEqual({ ok: true, value: null })
+    const db = openTestDatabase({ path })
+    expect(db.get('SELECT count(*) AS n FROM conversations')).toEqual({ n: 20 })
+  })
+})
+
+describe('openHistory', () => {
+  it.each(ways)('%s says why a file cannot be opened', async (_, open) => {
+    const path = join(temporaryFolder(), 'history.db')
+    writeFileSync(path, 'not a database')
+    await expect(open(path)).rejects.toThrow('"code":"history-unreadable"')
+  })
+
+  it('fails when the worker does not start', async () => {
+    const path = join(temporaryFolder(), 'history.db')
+    const opened = await openHistory({ workerPath: join(path, 'none.mjs'), path, backupFolder: path })
+    expect(opened).toEqual({
+      ok: false,
+      error: { code: 'internal', message: expect.stringContaining('the history worker stopped') },
+    })
+  })
+
+  it('refuses input that cannot be sent, and goes on', async () => {
+    const history = await openInWorker(join(temporaryFolder(), 'history.db'))
+    const input = { model: null, callback: () => undefined }
+    expect(await history.createConversation(input)).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(await history.createConversation({ model: null })).toMatchObject({ ok: true })
+  })
+
+  it('does not keep the main thread waiting', async () => {
+    const path = join(temporaryFolder(), 'history.db')
+    const history = await openInWorker(path)
+    const other = openTestDatabase({ path })
+    other.exec('BEGIN IMMEDIATE')
+    const order: string[] = []
+    const write = history.createConversation({ model: null }).then(() => order.push('write'))
+    setImmediate(() => order.push('main goes on'))
+    await write
+    other.exec('ROLLBACK')
+    expect(order).toEqual(['main goes on', 'write'])
+  })
+})
+
+describe('a worker that dies', () => {
+  it('fails every call that waits and every later one', async () => {
+    const path = join(temporaryFolder(), 'history.db')
+    const worker = new Worker(built.file('historyWorker'))
+    const opened = await openHistory({ createWorker: () => worker, path, backupFolder: path })
+    const history = value(opened)
+    const waiting = [history.getTabs(), history.findEmptyConversation()]
+    await worker.terminate()
+    const answers = await Promise.all([...waiting, history.getTabs(), history.close()])
+    for (const answer of answers) {
+      if (answer.ok) continue
+      expect(answer.error).toEqual({
+        code: 'internal',
+        message: expect.stringMatching(/^the history worker stopped: /),
+      })
+    }
+    expect(answers.slice(2).map(({ ok }) => ok)).toEqual([false, false])
+  })
+
+  it('by an exception is noticed too', async () => {
+    const path = join(temporaryFolder(), 'history.db')
+    const createWorker = () =>
+      new Worker("require('worker_threads').parentPort.once('message', () => { throw new Error('boom') })", {
+        eval: true,
+      })
+    expect(await openHistory({ createWorker, path, backupFolder: path })).toEqual({
+      ok: false,
+      error: { code: 'internal', message: 'the history worker stopped: boom' },
+    })
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { deleteConversation } from '@main/history/conversations'
+import type { WritableDb } from '@main/history/database/db'
+import { appendToAnswers } from '@main/history/messageChunks'
+import { getAnswer, getMessage, messagePage, promptPath } from '@main/history/messages'
+import { beginRetry } from '@main/history/turns'
+import { aConversation, aFinishedTurn, aTurn, model } from './support/conversation'
+import { openTestDatabase } from './support/testDatabase'
+
+const nobody = '00000000-0000-7000-8000-000000000000'
+
+/** Ten messages in one branch. */
+function fiveTurns(db: WritableDb) {
+  const conversationId = aConversation(db)
+  const messages = ['1', '2', '3', '4', '5'].flatMap((text) => {
+    const { message, answer } = aFinishedTurn(db, conversationId, text)
+    return [message, answer]
+  })
+  return { conversationId, messages }
+}
+
+describe('messagePage', () => {
+  it('gives the end of the branch, oldest first', () => {
+    const db = openTestDatabase()
+    const { conversationId, messages } = fiveTurns(db)
+    expect(messagePage(db, { conversationId, before: null, limit: 3 })).toEqual({
+      messages: messages.slice(7),
+      hasOlder: true,
+    })
+  })
+
+  it.each([1, 3, 5, 9, 10, 11])('gives every message exactly once in pages of %i', (limit) => {
+    const db = openTestDatabase()
+    const { conversationId, messages } = fiveTurns(db)
+    const seen = []
+    let before: string | null = null
+    for (;;) {
+      const page: ReturnType<typeof messagePage> = messagePage(db, { conversationId, before, limit })
+      seen.unshift(...page.messages)
+      expect(page.hasOlder).toBe(seen.length < messages.length)
+      if (!page.hasOlder) break
+      before = page.messages[0]?.id ?? null
+    }
+    expect(seen).toEqual(messages)
+  })
+
+  it('is empty for a conversation without messages and before the first message', () => {
+    const db = openTestDatabase()
+    const empty = { messages: [], hasOlder: false }
+    expect(messagePage(db, { conversationId: aConversation(db), before: null, limit: 5 })).toEqual(empty)
+    const { conversationId, messages } = fiveTurns(db)
+    expect(messagePage(db, { conversationId, before: messages[0]?.id ?? '', limit: 5 })).toEqual(empty)
+  })
+
+  it('shows one branch only', () => {
+    const db = openTestDatabase()
+    const { conversationId, messages } = fiveTurns(db)
+    const { answer } = beginRetry(db, { answerId: messages[3]?.id ?? '', model, connectionId: 'default' }, 9)
+    expect(messagePage(db, { conversationId, before: null, limit: 20 })).toEqual({
+      messages: [...messages.slice(0, 3), answer],
+      hasOlder: false,
+    })
+  })
+
+  it('includes text that waits in chunks', () => {
+    const db = openTestDatabase()
+    const conversationId = aConversation(db)
+    const { message, answer } = aTurn(db, conversationId)
+    const long = '가'.repeat(11_000)
+    for (const content of [long, '나', '다']) {
+      appendToAnswers(db, { pieces: [{ answerId: answer.id, content, reasoning: content }] })
+    }
+    expect(db.get('SELECT count(*) AS n FROM message_chunks')).toEqual({ n: 2 })
+    const grown = { ...answer, content: `${long}나다`, reasoning: `${long}나다` }
+    expect(messagePage(db, { conversationId, before: null, limit: 5 }).messages).toEqual([message, grown])
+    expect(getAnswer(db, { id: answer.id })).toEqual(grown)
+    expect(promptPath(db, { messageId: answer.id })).toEqual([message, grown])
+  })
+
+  it('does not know unknown and deleted conversations, nor a message of another one', () => {
+    const db = openTestDatabase()
+    const { conversationId } = fiveTurns(db)
+    const other = fiveTurns(db)
+    const page = (id: string, before: string | null) => () =>
+      messagePage(db, { conversationId: id, before, limit: 5 })
+    expect(page(nobody, null)).toThrow('no such conversation')
+    expect(page(conversationId, nobody)).toThrow('no such message')
+    expect(page(conversationId, other.messages[4]?.id ?? '')).toThrow('no such message')
+    deleteConversation(db, { id: conversationId }, 9)
+    expect(page(conversationId, null)).toThrow('no such conversation')
+  })
+})
+
+describe('promptPath', () => {
+  it('leads from the root to the message', () => {
+    const db = openTestDatabase()
+    const { messages } = fiveTurns(db)
+    expect(promptPath(db, { messageId: messages[9]?.id ?? '' })).toEqual(messages)
+    expect(promptPath(db, { messageId: messages[4]?.id ?? '' })).toEqual(messages.slice(0, 5))
+  })
+
+  it('does not know unknown messages', () => {
+    expect(() => promptPath(openTestDatabase(), { messageId: nobody })).toThrow('no such message')
+  })
+})
+
+describe('getMessage and getAnswer', () => {
+  it('tell a question from an answer', () => {
+    const db = openTestDatabase()
+    const { message, answer } = aFinishedTurn(db, aConversation(db))
+    expect(getMessage(db, { id: message.id })).toEqual(message)
+    expect(getAnswer(db, { id: answer.id })).toEqual(answer)
+    expect(() => getAnswer(db, { id: message.id })).toThrow('no such answer')
+    expect(() => getMessage(db, { id: nobody })).toThrow('no such message')
+  })
+})
+
+describe('messageFromRow', () => {
+  it('reads a row that another version or tool wrote', () => {
+    const db = openTestDatabase()
+    const conversationId = aConversation(db)
+    db.run(
+      `INSERT INTO messages (id, conversation_id, role, status, connection_id, error_code, input_tokens, content,
+         created_at)
+       VALUES ('m', ?, 'tool', 'paused', 'second-key', 'from-the-future', 3, 'text', 4)`,
+      conversationId,
+    )
+    expect(getMessage(db, { id: 'm' })).toEqual({
+      id: 'm',
+      conversationId,
+      parentId: null,
+      role: 'assistant',
+      status: 'interrupted',
+      model: '',
+      connectionId: 'default',
+      content: 'text',
+      reasoning: '',
+      finishReason: null,
+      usage: null,
+      error: { code: 'internal', message: '' },
+      createdAt: 4,
+    })
+  })
+})

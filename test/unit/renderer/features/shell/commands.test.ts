@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { type Command, commandSchema } from '@shared/contract/app'
+import { createCommands } from '@renderer/features/shell/commands'
+import { createSignals, type Signals } from '@renderer/features/shell/signals'
+import { createAppStore } from '@renderer/store/createStore'
+import type { AppStore } from '@renderer/store/types'
+import { type ClientDouble, conversation, createClientDouble, ok } from '../../store/clientDouble'
+
+const [a, b] = [conversation(), conversation()]
+
+let client: ClientDouble
+let store: AppStore
+let signals: Signals
+let run: (command: Command) => void
+
+beforeEach(() => {
+  client = createClientDouble({
+    'conversations.messages': () => ok({ messages: [], hasOlder: false, live: [] }),
+    'conversations.create': () => ok(conversation()),
+    'settings.update': ({ sidebarOpen = true }) => ok({ ...store.getState().settings, sidebarOpen }),
+  })
+  store = createAppStore(client)
+  store.setState({
+    phase: 'ready',
+    conversations: { [a.id]: a, [b.id]: b },
+    tabs: [a.id, b.id],
+    activeTab: a.id,
+  })
+  signals = createSignals()
+  run = createCommands(store, signals)
+})
+
+test('tabs are opened, stepped through and closed', async () => {
+  run('new-chat')
+  await vi.waitFor(() => expect(store.getState().tabs).toHaveLength(3))
+  run('next-tab')
+  expect(store.getState().activeTab).toBe(a.id)
+  run('next-tab')
+  run('previous-tab')
+  run('close-tab')
+  expect(store.getState().tabs).not.toContain(a.id)
+})
+
+test('closing on the settings closes the settings and no tab', () => {
+  run('open-settings')
+  expect(store.getState().screen).toBe('settings')
+  run('close-tab')
+  expect(store.getState()).toMatchObject({ screen: 'chat', tabs: [a.id, b.id] })
+})
+
+test('the sidebar is toggled and the choice is kept', async () => {
+  run('toggle-sidebar')
+  await vi.waitFor(() => expect(store.getState().settings.sidebarOpen).toBe(false))
+  expect(client.callsOf('settings.update')).toEqual([{ sidebarOpen: false }])
+})
+
+test('what a component has to do is signalled to it', () => {
+  const heard: string[] = []
+  signals.on('open-model-picker', () => heard.push('model'))
+  signals.on('focus-composer', () => heard.push('composer'))
+  const undo = signals.on('rename-conversation', () => heard.push('rename'))
+  run('choose-model')
+  run('focus-composer')
+  run('rename-conversation')
+  undo()
+  run('rename-conversation')
+  expect(heard).toEqual(['model', 'composer', 'rename'])
+})
+
+test('no command does anything before there is something to do it with', () => {
+  store.setState({ phase: 'history-failed' })
+  const before = store.getState()
+  for (const command of commandSchema.options) run(command)
+  expect(store.getState()).toBe(before)
+  expect(client.calls).toEqual([])
+})

@@ -1,0 +1,123 @@
+import { expect, test, vi } from 'vitest'
+import type { Bootstrap, Command } from '@shared/contract/app'
+import { defaultSettings } from '@shared/model/defaultSettings'
+import { createAppStore } from '@renderer/store/createStore'
+import { selectNeedsOnboarding } from '@renderer/store/connectionSlice'
+import { selectLanguage } from '@renderer/store/sessionSlice'
+import { listen, startSession } from '@renderer/store/start'
+import { answer, conversation, createClientDouble, ok, question } from './clientDouble'
+
+const listed = conversation({ updatedAt: 2000 })
+const onlyInTab = conversation({ updatedAt: 10 })
+
+function bootstrap(change: Partial<Bootstrap> = {}): Bootstrap {
+  return {
+    settings: defaultSettings,
+    systemLanguage: 'ko',
+    connection: {
+      id: 'default',
+      baseUrl: 'https://example.test/v1',
+      baseUrlOrigin: 'default',
+      key: { state: 'none' },
+    },
+    models: { ids: ['openai/gpt-5.2'], fetchedAt: null },
+    history: {
+      state: 'open',
+      conversations: { conversations: [listed], next: { updatedAt: 2000, id: listed.id } },
+      tabs: { conversations: [onlyInTab], activeId: onlyInTab.id },
+    },
+    ...change,
+  }
+}
+
+test('one answer of main fills the window and opens the active tab', async () => {
+  const asked = question(onlyInTab.id)
+  const client = createClientDouble({
+    'app.bootstrap': () => ok(bootstrap()),
+    'conversations.messages': () => ok({ messages: [asked], hasOlder: false, live: [] }),
+  })
+  const store = createAppStore(client)
+  await startSession(store, client)
+  const state = store.getState()
+  expect(state).toMatchObject({
+    phase: 'ready',
+    listed: [listed.id],
+    tabs: [onlyInTab.id],
+    activeTab: onlyInTab.id,
+    conversations: { [listed.id]: listed, [onlyInTab.id]: onlyInTab },
+  })
+  expect(state.threads[onlyInTab.id]?.messages).toEqual([asked])
+  expect(selectLanguage(state)).toBe('ko')
+})
+
+test('a history that cannot be opened is shown with its place, and nothing is asked of it', async () => {
+  const error = { code: 'history-newer', message: 'schema 9' } as const
+  const client = createClientDouble({
+    'app.bootstrap': () => ok(bootstrap({ history: { state: 'failed', error, path: '/data/history.db' } })),
+  })
+  const store = createAppStore(client)
+  await startSession(store, client)
+  expect(store.getState()).toMatchObject({
+    phase: 'history-failed',
+    startError: error,
+    historyPath: '/data/history.db',
+  })
+  expect(client.calls).toHaveLength(1)
+})
+
+test('a failed start keeps its reason', async () => {
+  const error = { code: 'internal', message: 'broken' } as const
+  const client = createClientDouble({ 'app.bootstrap': () => ({ ok: false, error }) })
+  const store = createAppStore(client)
+  await startSession(store, client)
+  expect(store.getState()).toMatchObject({ phase: 'failed', startError: error })
+})
+
+test('what main publishes reaches the store and the commands until it is undone', () => {
+  const client = createClientDouble()
+  const store = createAppStore(client)
+  const run = vi.fn<(command: Command) => void>()
+  const undo = listen(store, client, run)
+  const streaming = answer(listed.id)
+  store.setState({
+    threads: { [listed.id]: { messages: [streaming], hasOlder: false, loading: false, error: null } },
+  })
+
+  client.emit('settings.changed', { settings: { ...defaultSettings, theme: 'dark' } })
+  client.emit('models.changed', { models: { ids: ['upstage/solar'], fetchedAt: 5 } })
+  client.emit('conversation.changed', { conversation: listed })
+  client.emit('answer.delta', {
+    conversationId: listed.id,
+    answerId: streaming.id,
+    seq: 0,
+    content: 'Hi',
+    reasoning: '',
+  })
+  client.emit('app.command', { command: 'new-chat' })
+  expect(store.getState()).toMatchObject({
+    settings: { theme: 'dark' },
+    models: { ids: ['upstage/solar'] },
+    listed: [listed.id],
+    live: { [streaming.id]: { content: 'Hi' } },
+  })
+  expect(run).toHaveBeenCalledWith('new-chat')
+
+  client.emit('answer.finished', { answer: { ...streaming, status: 'complete', content: 'Hi' } })
+  client.emit('conversation.deleted', { id: listed.id })
+  expect(store.getState()).toMatchObject({ live: {}, listed: [] })
+
+  undo()
+  client.emit('conversation.changed', { conversation: listed })
+  expect(store.getState().listed).toEqual([])
+})
+
+test('the first-start page gives way to a history that can be read without a key', () => {
+  const connection = bootstrap().connection
+  const written = conversation({ activeLeafId: listed.id })
+  expect(selectNeedsOnboarding({ connection, conversations: {} })).toBe(true)
+  expect(selectNeedsOnboarding({ connection, conversations: { [listed.id]: listed } })).toBe(true)
+  expect(selectNeedsOnboarding({ connection, conversations: { [written.id]: written } })).toBe(false)
+  expect(
+    selectNeedsOnboarding({ connection: { ...connection, key: { state: 'reading' } }, conversations: {} }),
+  ).toBe(false)
+})

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createAppStore } from '@renderer/store/createStore'
+import type { AppStore } from '@renderer/store/types'
+import { type ClientDouble, conversation, createClientDouble, ok } from './clientDouble'
+
+const [a, b, c] = [conversation(), conversation(), conversation()]
+
+let client: ClientDouble
+let store: AppStore
+
+beforeEach(() => {
+  client = createClientDouble({
+    'conversations.messages': () => ok({ messages: [], hasOlder: false, live: [] }),
+  })
+  store = createAppStore(client)
+  store.setState({
+    conversations: { [a.id]: a, [b.id]: b, [c.id]: c },
+    tabs: [a.id, b.id, c.id],
+    activeTab: b.id,
+  })
+})
+
+const tabs = () => {
+  const { tabs, activeTab } = store.getState()
+  return { tabs, activeTab }
+}
+
+describe('closing', () => {
+  test('the active tab shows the one that takes its place, at the end the one before', () => {
+    store.getState().closeTab(b.id)
+    expect(tabs()).toEqual({ tabs: [a.id, c.id], activeTab: c.id })
+    store.getState().closeTab(c.id)
+    expect(tabs()).toEqual({ tabs: [a.id], activeTab: a.id })
+    store.getState().closeTab(a.id)
+    expect(tabs()).toEqual({ tabs: [], activeTab: null })
+  })
+
+  test('another tab leaves the active one alone', () => {
+    store.getState().closeTab(a.id)
+    expect(tabs()).toEqual({ tabs: [b.id, c.id], activeTab: b.id })
+  })
+
+  test('a tab that is not open changes and stores nothing', () => {
+    store.getState().closeTab(conversation().id)
+    expect(client.calls).toEqual([])
+  })
+
+  test('forgets the messages, which are read again with the next opening', async () => {
+    await store.getState().loadMessages(b.id)
+    store.getState().closeTab(b.id)
+    expect(store.getState().threads[b.id]).toBeUndefined()
+    store.getState().openTab(b.id)
+    expect(
+      client.callsOf('conversations.messages').filter((input) => (input as { id: string }).id === b.id),
+    ).toHaveLength(2)
+  })
+})
+
+test('opening an open conversation shows its tab and makes no second one', () => {
+  store.getState().openTab(c.id)
+  expect(tabs()).toEqual({ tabs: [a.id, b.id, c.id], activeTab: c.id })
+})
+
+test('stepping goes round at both ends', () => {
+  store.getState().stepTab(1)
+  store.getState().stepTab(1)
+  expect(tabs().activeTab).toBe(a.id)
+  store.getState().stepTab(-1)
+  expect(tabs().activeTab).toBe(c.id)
+})
+
+test('every change is stored, so that the tabs are there after a restart', () => {
+  store.getState().openTab(c.id)
+  store.getState().closeTab(a.id)
+  expect(client.callsOf('tabs.save')).toEqual([
+    { conversationIds: [a.id, b.id, c.id], activeId: c.id },
+    { conversationIds: [b.id, c.id], activeId: c.id },
+  ])
+})
+
+test('a new chat starts with the last picked model and opens in its own tab', async () => {
+  const fresh = conversation({ model: 'anthropic/claude' })
+  client.handlers['conversations.create'] = () => ok(fresh)
+  store.setState((state) => ({ settings: { ...state.settings, defaultModel: 'anthropic/claude' } }))
+  await store.getState().newChat()
+  expect(client.callsOf('conversations.create')).toEqual([{ model: 'anthropic/claude' }])
+  expect(tabs()).toEqual({ tabs: [a.id, b.id, c.id, fresh.id], activeTab: fresh.id })
+})
+
+test('drafts stay apart by conversation', () => {
+  store.getState().setDraft(a.id, 'for a')
+  store.getState().setDraft(b.id, 'for b')
+  expect(store.getState().drafts).toEqual({ [a.id]: 'for a', [b.id]: 'for b' })
+})

@@ -45,7 +45,7 @@ async function draw(source, size) {
   const blob = await canvas.convertToBlob({ type: 'image/png' })
   return await new Promise((done) => {
     const reader = new FileReader()
-    reader.onload = () => done(reader.result)
+    reader.addEventListener('load', () => done(reader.result))
     reader.readAsDataURL(blob)
   })
 }

@@ -40,6 +40,6 @@ export function describe(path) {
   const info = statSync(path)
   if (!info.isDirectory()) return [`${path} ${info.size} ${info.mtimeMs}`]
   return readdirSync(path)
-    .sort()
+    .toSorted()
     .flatMap((name) => describe(join(path, name)))
 }

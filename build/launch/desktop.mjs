@@ -109,7 +109,7 @@ export async function startParts(env, starts) {
   const parts = []
   let ending = false
   const stop = async () => {
-    for (const part of parts.splice(0).reverse()) await part.stop()
+    for (const part of parts.splice(0).toReversed()) await part.stop()
     for (const signal of ENDING) process.off(signal, endBySignal)
   }
   const startAll = async () => {

@@ -26,7 +26,7 @@ export async function ensureSystemPackages(purposes, step) {
       `cannot check them on this system; needed are, by their Debian names: ${requirements.map((one) => one.apt.at(-1)).join(' ')}`,
     )
   }
-  const stamp = join(machineCache, `system-packages-${[...purposes].sort().join('-')}`)
+  const stamp = join(machineCache, `system-packages-${[...purposes].toSorted().join('-')}`)
   const state = () => fingerprint(JSON.stringify(requirements), systemState())
   if (readStamp(stamp) === state()) return
 

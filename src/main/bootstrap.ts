@@ -24,11 +24,10 @@ export type BootstrapParts = {
 export async function readBootstrap(parts: BootstrapParts): Promise<Result<Bootstrap>> {
   const { history, historyPath, connection, models, settings, systemLanguage } = parts
   await connection.settled()
-  const [list, conversations, tabs] = await Promise.all([
-    models.cached(),
-    history.listConversations({ after: null, limit: firstPage }),
-    openTabs(history, settings),
-  ])
+  const list = await models.cached()
+  // In this order: a conversation that is made for the first tab stands in the list too.
+  const tabs = await openTabs(history, chooseDefaultModel(list.ids, settings.get().defaultModel))
+  const conversations = await history.listConversations({ after: null, limit: firstPage })
   const session = {
     settings: settings.get(),
     systemLanguage: systemLanguage(),
@@ -47,12 +46,11 @@ function failed(error: Extract<HistoryState, { state: 'failed' }>['error'], path
 }
 
 /** The tabs of the last time, or one empty conversation: a window without a place to type helps nobody. */
-async function openTabs(history: History, settings: SettingsStore): Promise<Result<Tabs>> {
+async function openTabs(history: History, model: string | null): Promise<Result<Tabs>> {
   const tabs = await history.getTabs()
   if (!tabs.ok || tabs.value.conversations.length > 0) return tabs
   const empty = await history.findEmptyConversation()
   if (!empty.ok) return empty
-  const model = chooseDefaultModel([], settings.get().defaultModel)
   const conversation = empty.value === null ? await history.createConversation({ model }) : ok(empty.value)
   if (!conversation.ok) return conversation
   return ok({ conversations: [conversation.value], activeId: conversation.value.id })

@@ -19,25 +19,49 @@ export type DiskWriter = {
  */
 export function createDiskWriter(history: History, log: Log): DiskWriter {
   const waiting = new Map<string, Piece>()
-  const batcher = createBatcher(waitMs, () => {
-    const pieces = [...waiting].map(([answerId, piece]) => ({ answerId, ...piece }))
-    waiting.clear()
-    if (pieces.length === 0) return
-    void history.appendToAnswers({ pieces }).then((result) => {
-      // The turn still holds the whole text and writes it at its end, so one lost batch costs safety and not words.
-      if (!result.ok)
-        log.error('a part of an answer could not be saved', result.error.message, { code: result.error.code })
-    })
-  })
-  return {
-    append: (answerId, { content, reasoning }) => {
-      const before = waiting.get(answerId)
+  const running = new Set<string>()
+
+  const write = async (): Promise<void> => {
+    const pieces = [...waiting].map(([answerId, piece]) => ({ answerId, ...wholeCharacters(piece) }))
+    for (const { answerId, content, reasoning } of pieces) {
+      const piece = waiting.get(answerId)
       waiting.set(answerId, {
-        content: (before?.content ?? '') + content,
-        reasoning: (before?.reasoning ?? '') + reasoning,
+        content: piece?.content.slice(content.length) ?? '',
+        reasoning: piece?.reasoning.slice(reasoning.length) ?? '',
       })
+    }
+    const result = await history.appendToAnswers({ pieces })
+    if (result.ok) return
+    log.error('a part of an answer could not be saved', result.error.message, { code: result.error.code })
+    // Back in front of what came since: a gap in the middle of a text would be worse than a missing end.
+    for (const { answerId, content, reasoning } of pieces) {
+      if (running.has(answerId)) waiting.set(answerId, join({ content, reasoning }, waiting.get(answerId)))
+    }
+  }
+  const batcher = createBatcher(waitMs, () => void write())
+
+  return {
+    append: (answerId, piece) => {
+      running.add(answerId)
+      waiting.set(answerId, join(waiting.get(answerId), piece))
       batcher.schedule()
     },
-    drop: (answerId) => void waiting.delete(answerId),
+    drop: (answerId) => {
+      running.delete(answerId)
+      waiting.delete(answerId)
+    },
   }
+}
+
+function join(before: Piece | undefined, after: Piece | undefined): Piece {
+  return {
+    content: (before?.content ?? '') + (after?.content ?? ''),
+    reasoning: (before?.reasoning ?? '') + (after?.reasoning ?? ''),
+  }
+}
+
+/** Without the first half of a character whose second half is still on its way: SQLite would store a replacement. */
+function wholeCharacters({ content, reasoning }: Piece): Piece {
+  const cut = (text: string): string => (/[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text)
+  return { content: cut(content), reasoning: cut(reasoning) }
 }

@@ -164,6 +164,6 @@ function parentOf(db: ReadableDb, messageId: string, input: { conversationId: st
 function branch(db: ReadableDb, lastId: string, limit: number): Message[] {
   return db
     .all(branchSql, lastId, limit)
-    .sort((a, b) => integer(b, 'depth') - integer(a, 'depth'))
+    .toSorted((a, b) => integer(b, 'depth') - integer(a, 'depth'))
     .map(messageFromRow)
 }

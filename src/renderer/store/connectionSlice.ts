@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/appError'
 import type { ModelList } from '@shared/contract/connection'
 import type { ConnectionStatus } from '@shared/model/connection'
+import { chooseDefaultModel } from '@shared/model/modelId'
 import type { AppState, SliceContext } from './types'
 
 export type ConnectionSlice = {
@@ -16,6 +17,8 @@ export type ConnectionSlice = {
   startDemo(): Promise<AppError | null>
   leaveDemo(): Promise<AppError | null>
   refreshModels(): Promise<AppError | null>
+  /** Fetches the list when there is a key and there never was a list, and gives open conversations without a model one. */
+  ensureModels(): Promise<void>
 }
 
 export function createConnectionSlice({ client, set, get }: SliceContext): ConnectionSlice {
@@ -28,6 +31,7 @@ export function createConnectionSlice({ client, set, get }: SliceContext): Conne
       const result = await client.call('connection.saveKey', { key, baseUrl })
       if (!result.ok) return result.error
       set(result.value)
+      await get().ensureModels()
       return null
     },
     removeKey: async () => {
@@ -52,6 +56,7 @@ export function createConnectionSlice({ client, set, get }: SliceContext): Conne
       const result = await client.call('connection.startDemo', {})
       if (!result.ok) return result.error
       set(result.value)
+      await get().ensureModels()
       return null
     },
     leaveDemo: async () => {
@@ -68,6 +73,18 @@ export function createConnectionSlice({ client, set, get }: SliceContext): Conne
       if (!result.ok) return result.error
       set({ models: result.value })
       return null
+    },
+    ensureModels: async () => {
+      const { connection, models } = get()
+      // With a list on disk nothing is asked from the network: a start has to work without one.
+      if (connection.key.state === 'present' && models.fetchedAt === null) await get().refreshModels()
+      const model = chooseDefaultModel(get().models.ids, get().settings.defaultModel)
+      if (model === null) return
+      const without = get().tabs.filter((id) => get().conversations[id]?.model === null)
+      const given = await Promise.all(
+        without.map((id) => client.call('conversations.setModel', { id, model })),
+      )
+      for (const result of given) if (get().check(result)) get().receiveConversation(result.value)
     },
   }
 }

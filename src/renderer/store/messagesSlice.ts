@@ -82,8 +82,8 @@ export function createMessagesSlice({ client, set, get }: SliceContext): Message
     loadMessages: async (conversationId) => {
       const thread = get().threads[conversationId]
       if (thread && (thread.loading || thread.error === null)) return
-      await loadPage(conversationId, null, (page, thread) =>
-        page.messages.map((message) => latest(thread.messages, message)),
+      await loadPage(conversationId, null, (page, current) =>
+        page.messages.map((message) => latest(current.messages, message)),
       )
     },
     loadOlderMessages: async (conversationId) => {
@@ -94,8 +94,8 @@ export function createMessagesSlice({ client, set, get }: SliceContext): Message
     },
     forgetMessages: (conversationId) =>
       set(({ threads, live }) => {
-        const { [conversationId]: thread, ...others } = threads
-        const gone = new Set(thread?.messages.map(({ id }) => id))
+        const { [conversationId]: forgotten, ...others } = threads
+        const gone = new Set(forgotten?.messages.map(({ id }) => id))
         return {
           threads: others,
           live: Object.fromEntries(Object.entries(live).filter(([answerId]) => !gone.has(answerId))),

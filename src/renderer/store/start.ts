@@ -31,13 +31,17 @@ export async function startSession(store: AppStore, client: Client): Promise<voi
     phase: 'ready',
   })
   if (activeId !== null) await store.getState().loadMessages(activeId)
+  await store.getState().ensureModels()
 }
 
 /** Joins main's events to the store; returns the undo. */
 export function listen(store: AppStore, client: Client, run: (command: Command) => void): () => void {
   const undo = [
     client.on('settings.changed', ({ settings }) => store.setState({ settings })),
-    client.on('connection.changed', ({ connection }) => store.setState({ connection })),
+    client.on('connection.changed', ({ connection }) => {
+      store.setState({ connection })
+      if (store.getState().phase === 'ready') void store.getState().ensureModels()
+    }),
     client.on('models.changed', ({ models }) => store.setState({ models })),
     client.on('conversation.changed', ({ conversation }) =>
       store.getState().receiveConversation(conversation),

@@ -45,6 +45,7 @@ function ComposerField({ conversationId }: { conversationId: string }) {
     <div className="mx-auto w-full max-w-reading px-4 pb-2">
       <ConnectionBanner />
       <div
+        role="presentation"
         className="flex items-end gap-1 rounded-2xl border border-line bg-raised p-1.5 focus-within:border-line-strong"
         onClick={(event) => event.target === event.currentTarget && field.current?.focus()}
       >

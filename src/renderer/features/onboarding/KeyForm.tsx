@@ -86,7 +86,7 @@ export function KeyForm({ onBusyChange }: { onBusyChange: (busy: boolean) => voi
         data-testid="onboarding-save"
         aria-disabled={attempt.busy}
       >
-        {attempt.busy && <Spinner className="text-accent-fg" />}
+        {attempt.busy && <Spinner className="text-accent-fg!" />}
         {attempt.busy ? t('onboarding.checking') : t('onboarding.save')}
       </Button>
     </form>

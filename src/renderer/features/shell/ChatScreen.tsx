@@ -26,17 +26,17 @@ export function ChatScreen() {
   return (
     <div className="flex h-full min-w-0">
       {sidebarOpen && <Sidebar />}
-      <div className="flex min-w-0 grow flex-col">
+      <main className="flex min-w-0 grow flex-col">
         <TabBar />
-        <main
+        <div
           id={tabPanelId}
           role="tabpanel"
           {...(activeTab === null ? {} : { 'aria-labelledby': tabId(activeTab) })}
           className="flex min-h-0 grow flex-col"
         >
           {activeTab === null ? <NoTab /> : <ChatPane conversationId={activeTab} memory={memory} />}
-        </main>
-      </div>
+        </div>
+      </main>
       <LinkTarget />
     </div>
   )

@@ -45,9 +45,6 @@ export function Tab({ conversationId, active }: { conversationId: string; active
           aria-controls={tabPanelId}
           aria-selected={active}
           aria-keyshortcuts="Delete"
-          aria-label={[t('shell.tabName', { title, model: modelText }), answering && t('shell.tabAnswering')]
-            .filter(Boolean)
-            .join(', ')}
           tabIndex={active ? 0 : -1}
           data-testid="tab"
           data-conversation-id={conversationId}
@@ -58,12 +55,11 @@ export function Tab({ conversationId, active }: { conversationId: string; active
           <span className="flex min-w-0 grow items-baseline gap-1.5">
             <span className="truncate">{title}</span>
             {model !== null && (
-              <span className="max-w-20 shrink-0 truncate text-xs text-muted">
-                {shortModelName(model)}
-              </span>
+              <span className="max-w-20 shrink-0 truncate text-xs text-muted">{shortModelName(model)}</span>
             )}
           </span>
           {demo && <span className="shrink-0 text-xs text-warning">{t('common.demo')}</span>}
+          {answering && <span className="sr-only">, {t('shell.tabAnswering')}</span>}
         </button>
       </Tooltip>
       {answering && (

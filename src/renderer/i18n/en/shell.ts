@@ -23,7 +23,6 @@ export const shell = {
   tabs: 'Open conversations',
   newTab: 'New tab',
   closeTab: 'Close “{{title}}”',
-  tabName: '{{title}}, {{model}}',
   tabAnswering: 'answering',
   noModel: 'no model',
   noTabTitle: 'Nothing is open',

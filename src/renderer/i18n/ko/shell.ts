@@ -25,7 +25,6 @@ export const shell: typeof source = {
   tabs: '열린 대화',
   newTab: '새 탭',
   closeTab: '‘{{title}}’ 닫기',
-  tabName: '{{title}}, {{model}}',
   tabAnswering: '답변 중',
   noModel: '모델 없음',
   noTabTitle: '열린 대화가 없어요',

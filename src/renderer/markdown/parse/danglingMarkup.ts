@@ -47,7 +47,7 @@ function closeEmphasis(line: string): string {
   const words = line.trimEnd()
   // `**bold*`: the first half of the closing marker has arrived, the second has to follow it directly.
   const half = /[^*]\*$/.test(words) && open.at(-1) === '**' ? words.slice(0, -1) : words
-  return half + open.reverse().join('') + line.slice(words.length)
+  return half + open.toReversed().join('') + line.slice(words.length)
 }
 
 /** `2*3` and `a*b`: a single asterisk inside a word is rarely emphasis, and would flicker. */

@@ -89,9 +89,9 @@ const referring = new Set([
 
 /** All nodes in the order of the text. A loop, not a recursion: depth is the writer's choice. */
 function* descendants(roots: readonly Nodes[]): Generator<Nodes> {
-  const stack = [...roots].reverse()
+  const stack = roots.toReversed()
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node
-    if ('children' in node) for (const child of [...node.children].reverse()) stack.push(child)
+    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child)
   }
 }

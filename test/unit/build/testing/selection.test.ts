@@ -31,5 +31,5 @@ it.each(['unit', 'e2e'] as const)('sorts every file of this tree as vitest does:
   const list = ['node_modules/vitest/vitest.mjs', 'list', `--project=${project}`, '--filesOnly', '--json']
   const listed: { file: string }[] = JSON.parse(execFileSync(process.execPath, list, { encoding: 'utf8' }))
   const selected = selectTests(listTestFiles(resolve('.')), [])[project].map((file) => resolve(file))
-  expect(listed.map(({ file }) => file).sort()).toEqual(selected.sort())
+  expect(listed.map(({ file }) => file).toSorted()).toEqual(selected.toSorted())
 })

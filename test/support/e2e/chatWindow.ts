@@ -1,0 +1,66 @@
+import type { Locator, Page } from 'playwright-core'
+import type { AnswerStatus } from '@shared/model/message'
+
+/** What a person sees and does in the chat, by the handles that outside tools rely on too. */
+
+export function composer(page: Page): Locator {
+  return page.getByTestId('composer')
+}
+
+export async function say(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text)
+  await composer(page).press('Enter')
+}
+
+export function userMessages(page: Page): Locator {
+  return page.locator('[data-testid="message"][data-role="user"]')
+}
+
+export function answers(page: Page, status?: AnswerStatus): Locator {
+  const state = status === undefined ? '' : `[data-status="${status}"]`
+  return page.locator(`[data-testid="message"][data-role="assistant"]${state}`)
+}
+
+export function contentOf(message: Locator): Locator {
+  return message.getByTestId('message-content')
+}
+
+/** Says something and waits until the answer to it has ended; the answer is the shown one with this number, from 0. */
+export async function sayAndWait(
+  page: Page,
+  text: string,
+  index = 0,
+  status: AnswerStatus = 'complete',
+): Promise<Locator> {
+  await say(page, text)
+  const answer = answers(page).nth(index)
+  await answers(page, status).and(answer).waitFor()
+  return answer
+}
+
+export function tabs(page: Page): Locator {
+  return page.getByTestId('tab')
+}
+
+export function conversationItems(page: Page): Locator {
+  return page.getByTestId('conversation-item')
+}
+
+/** Opens the picker, searches and takes the model with exactly this ID. */
+export async function pickModel(page: Page, id: string): Promise<void> {
+  await page.getByTestId('model-picker').click()
+  await page.getByTestId('model-search').fill(id)
+  await page.locator(`[data-testid="model-option"][data-model-id="${id}"]`).click()
+  await page.getByTestId('model-search').waitFor({ state: 'hidden' })
+}
+
+export async function openSettings(page: Page): Promise<void> {
+  await page.getByTestId('settings-open').click()
+  await page.getByTestId('key-status').waitFor()
+}
+
+/** Runs a command of the application menu: the shortcuts belong to it and do not reach a page that is driven. */
+export async function closeSettings(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await composer(page).waitFor()
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import type { Result } from '@shared/appError'
+import type { CallInput, CallName, CallOutput } from '@shared/contract'
+import type { Settings } from '@shared/model/settings'
+import { watchForProblems } from './problems'
+
+export type LaunchOptions = {
+  /** The folder of a run; giving it to a second run is a restart. */
+  userData: string
+  /** Added to the test's own environment; `undefined` takes a variable away. */
+  env?: Record<string, string | undefined>
+  /** What is in the settings before the first start; English and light where nothing else is said. */
+  settings?: Partial<Settings>
+}
+
+export type RunningApp = {
+  app: ElectronApplication
+  page: Page
+  userData: string
+  /** A call of the contract, made by the page as its own code makes it. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>
+  /** Declares what would fail the test otherwise: an error on a console, in the log, or in the page. */
+  expectProblem(pattern: RegExp): void
+  /** What went wrong so far and was not expected. */
+  problems(): string[]
+  /** Quits as a person does, and waits until the process is gone. */
+  quit(): Promise<void>
+  /** Ends the process with no chance to save anything. */
+  kill(): Promise<void>
+}
+
+const root = resolve(import.meta.dirname, '../../..')
+/** Milliseconds after which a quit that hangs is a failure. */
+const quitLimit = 15_000
+
+/** The executable and the arguments of the built app, for those that start it by themselves. */
+export function appCommand(userData: string): { executablePath: string; args: string[] } {
+  const executablePath = process.env['RUNYOUR_TEST_ELECTRON']
+  if (!executablePath) throw new Error('RUNYOUR_TEST_ELECTRON names no Electron: run the tests with npm test')
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const graphics = process.platform === 'linux' ? ['--disable-gpu'] : []
+  return { executablePath, args: [...asRoot, ...graphics, `--user-data-dir=${userData}`, root] }
+}
+
+/** The environment of a run: the test's own, without what would decide about key and address. */
+export function appEnvironment(changes: Record<string, string | undefined> = {}): Record<string, string> {
+  const all = { ...process.env, RUNYOUR_API_KEY: undefined, RUNYOUR_BASE_URL: undefined, ...changes }
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+/** Starts the real app and waits until its window has drawn something. */
+export async function launchApp({ userData, env, settings }: LaunchOptions): Promise<RunningApp> {
+  writeFirstSettings(userData, settings)
+  const app = await _electron.launch({ ...appCommand(userData), env: appEnvironment(env), timeout: 30_000 })
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(10_000)
+  const problems = watchForProblems(app, page, join(userData, 'logs', 'main.log'))
+  await page.locator('#root > *').first().waitFor()
+
+  const gone = new Promise<void>((done) => app.process().once('exit', () => done()))
+  const isGone = (): boolean => app.process().exitCode !== null || app.process().signalCode !== null
+  return {
+    app,
+    page,
+    userData,
+    call: (name, input) =>
+      page.evaluate(([n, i]) => window.runyour.invoke(n as never, i as never), [name, input] as const),
+    expectProblem: problems.expect,
+    problems: problems.unexpected,
+    quit: async () => {
+      if (isGone()) return
+      // Over the debugger the page's end would come before the app's own; asked like this, the app quits as it always does.
+      const asked = app.evaluate(({ app: electron }) => setImmediate(() => electron.quit())).catch(() => {})
+      const inTime = await Promise.race([gone.then(() => true), afterLimit()])
+      await asked
+      if (inTime) return
+      app.process().kill('SIGKILL')
+      throw new Error('the app did not quit')
+    },
+    kill: async () => {
+      if (isGone()) return
+      app.process().kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+function afterLimit(): Promise<false> {
+  return new Promise((done) => setTimeout(() => done(false), quitLimit).unref())
+}
+
+function writeFirstSettings(userData: string, settings: Partial<Settings> = {}): void {
+  const path = join(userData, 'settings.json')
+  if (existsSync(path) && Object.keys(settings).length === 0) return
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { language: 'en', theme: 'light' }
+  mkdirSync(userData, { recursive: true })
+  writeFileSync(path, JSON.stringify({ ...before, ...settings }))
+}

@@ -123,7 +123,7 @@ export function compose(environment: Environment): Program {
     {
       ...appHandlers(desktop, dataFolder, settings, bootstrap),
       ...connectionHandlers(connection, models, (list) => publish('models.changed', { models: list })),
-      ...conversationHandlers(history, activeTurns),
+      ...conversationHandlers(history, activeTurns, publish),
       ...chatHandlers(chat, history, activeTurns),
     },
     log,

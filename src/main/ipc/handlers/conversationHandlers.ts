@@ -2,6 +2,7 @@ import { ok } from '@shared/appError'
 import type { ActiveTurns } from '../../chat/activeTurns'
 import { readMessagePage } from '../../chat/readMessagePage'
 import type { History } from '../../history/history'
+import type { Publish } from '../publish'
 import type { Handlers } from '../router'
 
 type ConversationCall = Extract<keyof Handlers, `conversations.${string}` | `tabs.${string}`>
@@ -9,6 +10,7 @@ type ConversationCall = Extract<keyof Handlers, `conversations.${string}` | `tab
 export function conversationHandlers(
   history: History,
   activeTurns: ActiveTurns,
+  publish: Publish,
 ): Pick<Handlers, ConversationCall> {
   return {
     'conversations.list': (input) => history.listConversations(input),
@@ -26,7 +28,9 @@ export function conversationHandlers(
     'conversations.setSystemPrompt': (input) => history.setSystemPrompt(input),
     'conversations.delete': async ({ id }) => {
       const deleted = await history.deleteConversation({ id })
-      if (deleted.ok) activeTurns.ofConversation(id).forEach((turn) => turn.end('stopped'))
+      if (!deleted.ok) return deleted
+      activeTurns.ofConversation(id).forEach((turn) => turn.end('stopped'))
+      publish('conversation.deleted', { id })
       return deleted
     },
     'conversations.restore': ({ id }) => history.restoreConversation({ id }),

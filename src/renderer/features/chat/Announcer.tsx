@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '@shared/appError'
@@ -21,33 +22,34 @@ export function Announcer({ conversationId }: { conversationId: string }) {
   const [text, setText] = useState('')
   useEffect(() => {
     if (answer === null) return
-    if (answer.status === 'streaming' && streamingId.current !== answer.id) {
+    if (answer.status === 'streaming') {
       streamingId.current = answer.id
       setText(t('chat.answering', { model: shortModelName(answer.model) }))
-    } else if (answer.status !== 'streaming' && streamingId.current === answer.id) {
+    } else if (streamingId.current === answer.id) {
       streamingId.current = null
-      setText(ending(answer))
+      setText(ending(answer, t))
     }
-  })
-  const ending = (finished: Answer): string => {
-    switch (finished.status) {
-      case 'streaming':
-        return ''
-      case 'complete':
-        return `${t('chat.answered', { model: shortModelName(finished.model) })} ${finished.content.slice(-spokenEnd)}`
-      case 'stopped':
-        return t('chat.answerStopped')
-      case 'failed':
-        return finished.error ? errorText(finished.error, t) : t('chat.answerFailed')
-      case 'interrupted':
-        return t('chat.interrupted')
-      default:
-        return assertNever(finished.status)
-    }
-  }
+  }, [answer, t])
   return (
     <div role="status" aria-live="polite" className="sr-only">
       {text}
     </div>
   )
+}
+
+function ending(answer: Answer, t: TFunction): string {
+  switch (answer.status) {
+    case 'streaming':
+      return ''
+    case 'complete':
+      return `${t('chat.answered', { model: shortModelName(answer.model) })} ${answer.content.slice(-spokenEnd)}`
+    case 'stopped':
+      return t('chat.answerStopped')
+    case 'failed':
+      return answer.error ? errorText(answer.error, t) : t('chat.answerFailed')
+    case 'interrupted':
+      return t('chat.interrupted')
+    default:
+      return assertNever(answer.status)
+  }
 }

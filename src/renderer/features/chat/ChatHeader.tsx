@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import ScrollText from 'lucide-react/icons/scroll-text'
 import { useApp } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
+import { Tooltip } from '../../ui/Tooltip'
 import { ModelPicker } from '../models/ModelPicker'
 import { signals } from '../shell/signals'
 import { focusedConversation } from '../sidebar/focusedConversation'
@@ -36,8 +37,16 @@ export function ChatHeader({ conversationId }: { conversationId: string }) {
           onDone={() => setRenaming(false)}
         />
       ) : (
-        <h1 className="min-w-0 grow truncate text-sm font-medium" onDoubleClick={() => setRenaming(true)}>
-          {title || t('shell.untitled')}
+        <h1 className="min-w-0 grow text-sm font-medium">
+          <Tooltip label={t('chat.rename')} keys="F2">
+            <button
+              type="button"
+              onClick={() => setRenaming(true)}
+              className="-ml-2 block max-w-full truncate rounded-lg px-2 py-1 hover:bg-hover"
+            >
+              {title || t('shell.untitled')}
+            </button>
+          </Tooltip>
         </h1>
       )}
       <ModelPicker conversationId={conversationId} />

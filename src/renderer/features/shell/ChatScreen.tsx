@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { useApp, useAppStore } from '../../store/useApp'
+import { useState } from 'react'
+import { useApp } from '../../store/useApp'
 import { ChatPane } from '../chat/ChatPane'
 import type { ScrollMemory } from '../chat/scrollMemory'
 import { Sidebar } from '../sidebar/Sidebar'
@@ -7,22 +7,14 @@ import { TabBar } from '../tabs/TabBar'
 import { tabPanelId, tabId } from '../tabs/ids'
 import { LinkTarget } from './LinkTarget'
 import { NoTab } from './NoTab'
-import { openFirstTab } from './openFirstTab'
 import { useTabNumberKeys } from './useTabNumberKeys'
 
 /** Sidebar, tabs and the one conversation that is shown; nothing is drawn for the other tabs. */
 export function ChatScreen() {
-  const store = useAppStore()
   const sidebarOpen = useApp((state) => state.settings.sidebarOpen)
   const activeTab = useApp((state) => state.activeTab)
   const [memory] = useState<ScrollMemory>(() => new Map())
-  const opened = useRef(false)
   useTabNumberKeys()
-  useEffect(() => {
-    if (opened.current) return
-    opened.current = true
-    void openFirstTab(store.getState())
-  }, [store])
   return (
     <div className="flex h-full min-w-0">
       {sidebarOpen && <Sidebar />}

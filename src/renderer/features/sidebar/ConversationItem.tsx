@@ -15,6 +15,8 @@ export type ItemActions = {
   endRename(id: string): void
   openMenu(id: string, anchor: MenuAnchor): void
   focused(id: string): void
+  /** Moves the focus as an arrow key says; false when the key is not one of those or there is nowhere to go. */
+  moveFocus(from: string, key: string): boolean
 }
 
 export type ConversationItemProps = {
@@ -48,6 +50,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
   const onKeyDown = (event: KeyboardEvent): void => {
     // F2 comes as a command of the application menu.
     if (event.key === 'Delete') actions.remove(id)
+    else if (actions.moveFocus(id, event.key)) event.preventDefault()
   }
   return (
     <div

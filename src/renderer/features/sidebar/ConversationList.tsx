@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useApp, useAppStore } from '../../store/useApp'
@@ -41,9 +41,14 @@ export function ConversationList() {
     // The item is drawn after the scrolling.
     requestAnimationFrame(() => itemElement(scroller.current, id)?.focus())
   }
-  const latest = useRef(focusItem)
+  const moveFocus = (from: string, key: string): boolean => {
+    const id = nextConversation(rows, from, key)
+    if (id !== null) focusItem(id)
+    return id !== null
+  }
+  const latest = useRef({ focusItem, moveFocus })
   useEffect(() => {
-    latest.current = focusItem
+    latest.current = { focusItem, moveFocus }
   })
 
   const [actions] = useState<ItemActions>(() => ({
@@ -52,10 +57,11 @@ export function ConversationList() {
     startRename: setRenaming,
     endRename: (id) => {
       setRenaming(null)
-      latest.current(id)
+      latest.current.focusItem(id)
     },
     openMenu: (id, anchor) => setMenu({ id, anchor }),
     focused: setFocused,
+    moveFocus: (from, key) => latest.current.moveFocus(from, key),
   }))
 
   useEffect(
@@ -67,12 +73,6 @@ export function ConversationList() {
     [],
   )
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const id = nextConversation(rows, focusedConversation(), event.key)
-    if (id === null) return
-    event.preventDefault()
-    focusItem(id)
-  }
   const loadNearEnd = (): void => {
     const element = scroller.current
     if (element === null) return
@@ -87,12 +87,7 @@ export function ConversationList() {
     return <p className="grow px-4 py-2 text-sm text-muted">{t('shell.noConversations')}</p>
   }
   return (
-    <div
-      ref={scroller}
-      className="min-h-0 grow overflow-y-auto pb-2"
-      onScroll={loadNearEnd}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={scroller} className="min-h-0 grow overflow-y-auto pb-2" onScroll={loadNearEnd}>
       <Virtualizer ref={virtualizer} scrollRef={scroller} data={rows} itemSize={rowHeight}>
         {(row) =>
           row.kind === 'heading' ? (

@@ -12,6 +12,7 @@ const READY_LIMIT_MS = 60_000
  * @returns {Promise<void>}
  */
 export async function takePicture(address, file) {
+  await waitForPage(address)
   const { chromium } = await import('playwright-core')
   const browser = await chromium.connectOverCDP(address)
   try {
@@ -24,4 +25,22 @@ export async function takePicture(address, file) {
     // Lets go of the app, which goes on running.
     await browser.close()
   }
+}
+
+/**
+ * Attaching while the first page is being made can hang for ever, so it is waited for over plain HTTP first.
+ * @param {string} address
+ */
+async function waitForPage(address) {
+  const list = `http://${new URL(address).host}/json/list`
+  const end = Date.now() + READY_LIMIT_MS
+  while (Date.now() < end) {
+    const pages = await fetch(list).then(
+      (answer) => /** @type {Promise<{ type: string, url: string }[]>} */ (answer.json()),
+      () => [],
+    )
+    if (pages.some(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank')) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the app opened no window')
 }

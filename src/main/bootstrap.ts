@@ -53,5 +53,8 @@ async function openTabs(history: History, model: string | null): Promise<Result<
   if (!empty.ok) return empty
   const conversation = empty.value === null ? await history.createConversation({ model }) : ok(empty.value)
   if (!conversation.ok) return conversation
-  return ok({ conversations: [conversation.value], activeId: conversation.value.id })
+  const activeId = conversation.value.id
+  // Stored at once: what is written in it has to be in a tab at the next start.
+  const saved = await history.saveTabs({ conversationIds: [activeId], activeId })
+  return saved.ok ? ok({ conversations: [conversation.value], activeId }) : saved
 }

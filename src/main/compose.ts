@@ -156,7 +156,8 @@ export function compose(environment: Environment): Program {
       lockSession(session.defaultSession, page)
       serveApp(session.defaultSession, join(here, '../renderer'))
       connectBridge(router, trusted, log)
-      void connection.readKey()
+      void connection.open()
+      nativeTheme.themeSource = settings.get().theme
       openWindow()
       applySettings()
     },

@@ -30,7 +30,13 @@ export async function readAnswer(
   const now = nowOf(read.value, activeTurns)
   if (now !== null) return ok(now)
   const again = await history.getAnswer({ id })
-  return again.ok ? ok({ answer: again.value, nextSeq: 0 }) : again
+  if (!again.ok) return again
+  // Still streaming with no turn behind it: its end could not be written (a full disk). What was stored is what there is.
+  const { status } = again.value
+  return ok({
+    answer: { ...again.value, status: status === 'streaming' ? 'interrupted' : status },
+    nextSeq: 0,
+  })
 }
 
 /** A page of the shown branch, with the text so far of what is streaming in it. */

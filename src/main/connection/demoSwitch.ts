@@ -22,14 +22,18 @@ export function createDemoSwitch(start: () => Promise<DemoGateway>): DemoSwitch 
     }),
     target: async () => {
       running ??= start()
-      const gateway = await running
+      const gateway = await running.catch((cause: unknown) => {
+        // The next try may find a free port.
+        running = null
+        throw cause
+      })
       baseUrl = gateway.baseUrl
       return { id: 'demo', baseUrl, apiKey: gateway.apiKey }
     },
     stop: async () => {
-      const gateway = await running
+      const stopping = running
       running = null
-      await gateway?.close()
+      await (await stopping)?.close()
     },
   }
 }

@@ -7,8 +7,10 @@ import type { Connection, Target } from './connection'
 export type ModelCatalog = {
   /** The list that was fetched last, from the history: there with no network at all. */
   cached(): Promise<ModelList>
-  /** Asks the gateway and keeps what it lists. */
+  /** Asks the gateway. */
   fetch(target: Target): Promise<Result<ModelList>>
+  /** Keeps a list under the connection that is in force now. */
+  keep(list: ModelList): Promise<void>
 }
 
 const nothing: ModelList = { ids: [], fetchedAt: null }
@@ -21,23 +23,19 @@ export function createModelCatalog(
 ): ModelCatalog {
   return {
     cached: async () => {
-      const { id, baseUrl } = connection.status()
-      const list = await history.getModelList({ baseUrl: listName({ id, baseUrl }) })
+      const list = await history.getModelList({ baseUrl: connection.label() })
       return list.ok ? list.value : nothing
     },
     fetch: async (target) => {
       const { listModels } = await gateway()
       const ids = await listModels(target)
       if (!ids.ok) return ids
-      const list = { ids: ids.value, fetchedAt: now() }
-      // A list that could not be kept is only missing offline; the answer itself is good.
-      await history.saveModelList({ baseUrl: listName(target), ...list })
-      return ok(list)
+      return ok({ ids: ids.value, fetchedAt: now() })
+    },
+    keep: async ({ ids, fetchedAt }) => {
+      if (fetchedAt === null) return
+      // A list that could not be kept is only missing offline.
+      await history.saveModelList({ baseUrl: connection.label(), ids, fetchedAt })
     },
   }
-}
-
-/** The demo listens on another port at every start. */
-function listName({ id, baseUrl }: { id: string; baseUrl: string }): string {
-  return id === 'demo' ? 'demo' : baseUrl
 }

@@ -3,9 +3,12 @@ import type { Target } from '../connection/connection'
 
 export type Fetch = typeof globalThis.fetch
 
+/** Milliseconds to the first byte. Reasoning models can be silent for minutes; the person can stop at any time. */
+const timeout = 600_000
+
 /**
  * The SDK with everything of its own will switched off: it would take an organisation, headers or a log level from
- * variables meant for other programs, and repeat calls on its own account.
+ * variables meant for other programs, repeat calls on its own account, and tell about this machine.
  */
 export function createClient(target: Target, fetch: Fetch): OpenAI {
   delete process.env['OPENAI_CUSTOM_HEADERS']
@@ -17,8 +20,23 @@ export function createClient(target: Target, fetch: Fetch): OpenAI {
     project: null,
     webhookSecret: null,
     maxRetries: 0,
+    timeout,
     logLevel: 'off',
     // A redirect would carry the conversation to an address that nobody chose.
-    fetch: (input, init) => fetch(input, { ...init, redirect: 'error', credentials: 'omit' }),
+    fetch: (input, init) =>
+      fetch(input, {
+        ...init,
+        headers: withoutTelemetry(init?.headers),
+        redirect: 'error',
+        credentials: 'omit',
+      }),
   })
+}
+
+/** Nothing leaves but the call: the SDK's headers name the system, its architecture and the runtime's version. */
+function withoutTelemetry(headers: RequestInit['headers']): Headers {
+  const kept = new Headers(headers)
+  for (const name of [...kept.keys()]) if (name.startsWith('x-stainless-')) kept.delete(name)
+  kept.set('user-agent', 'RunYour-Desktop')
+  return kept
 }

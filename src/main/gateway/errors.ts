@@ -11,31 +11,40 @@ const longestDetail = 4_000
  * @param secrets hidden in the detail, beside everything that looks like a key
  */
 export function toAppError(cause: unknown, isOnline: boolean, secrets: readonly string[]): AppError {
-  const hide = (text: string): string => redact(text, secrets).slice(0, longestDetail)
   if (cause instanceof APIConnectionTimeoutError)
     return { code: 'timeout', message: 'the gateway did not answer in time' }
   if (!(cause instanceof APIError) || (cause.status === undefined && cause.error === undefined)) {
-    const chain = describeChain(cause)
-    return { code: networkErrorCode(chain, isOnline), message: hide(chain), detail: hide(chain) }
+    const chain = hide(describeChain(cause), secrets)
+    return { code: networkErrorCode(chain, isOnline), message: chain, detail: chain }
   }
-  const { message, status } = readErrorBody(cause.error, cause.message)
   const retryAfterMs = readRetryAfter(cause.headers?.get('retry-after'))
   const requestId = cause.requestID
   return {
-    code: statusCode(cause.status ?? status, message),
-    message: hide(message),
-    detail: hide(
-      JSON.stringify({ status: cause.status ?? status ?? null, body: cause.error ?? cause.message }, null, 2),
-    ),
+    ...bodyToAppError(cause.error ?? cause.message, secrets, cause.status),
     ...(retryAfterMs !== null && { retryAfterMs }),
-    ...(requestId && { requestId: hide(requestId) }),
+    ...(requestId && { requestId: hide(requestId, secrets) }),
   }
+}
+
+/** @param status the answer's own; an error inside a stream has only the one that its body names */
+export function bodyToAppError(body: unknown, secrets: readonly string[], status?: number): AppError {
+  const said = readErrorBody(body, 'the gateway gave no reason')
+  const known = status ?? said.status
+  return {
+    code: statusCode(known, said.message),
+    message: hide(said.message, secrets),
+    detail: hide(JSON.stringify({ status: known ?? null, body }, null, 2), secrets),
+  }
+}
+
+function hide(text: string, secrets: readonly string[]): string {
+  return redact(text, secrets).slice(0, longestDetail)
 }
 
 /** The statuses as the gateway's manual and its users report them; the words decide where a status is ambiguous. */
 function statusCode(status: number | undefined, message: string): ErrorCode {
+  if (/insufficient[_ ](quota|credit)|크레딧/i.test(message)) return 'no-credit'
   if (status === undefined) return 'gateway-unavailable'
-  if (/insufficient_quota|insufficient credit|크레딧/i.test(message)) return 'no-credit'
   switch (status) {
     case 401:
     case 403:
@@ -78,7 +87,10 @@ export function readRetryAfter(value: string | null | undefined, now: number = D
 function describeChain(cause: unknown): string {
   const parts: string[] = []
   for (let current = cause; current !== undefined && current !== null && parts.length < 5;) {
-    const code = typeof current === 'object' && 'code' in current ? ` ${String(current.code)}` : ''
+    const code =
+      typeof current === 'object' && 'code' in current && typeof current.code === 'string'
+        ? ` ${current.code}`
+        : ''
     parts.push(current instanceof Error ? `${current.name}: ${current.message}${code}` : String(current))
     current = current instanceof Error ? current.cause : undefined
   }

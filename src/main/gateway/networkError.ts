@@ -13,7 +13,7 @@ const table: readonly [RegExp, ErrorCode][] = [
     'unreachable',
   ],
   [/ERR_TIMED_OUT|ETIMEDOUT|UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT/, 'timeout'],
-  [/redirect/i, 'not-a-gateway'],
+  [/redirect|ERR_INVALID_RESPONSE/i, 'not-a-gateway'],
   [
     /ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|ERR_CONTENT_LENGTH|ERR_NETWORK_CHANGED|ERR_HTTP2|ERR_QUIC|ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated|aborted|premature/i,
     'connection-lost',

@@ -5,14 +5,17 @@
  */
 export function normaliseKey(pasted: string): string {
   return pasted
-    .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, ' ')
-    .trim()
-    .replace(/^(export )?[A-Z_]*API_KEY ?= ?/, '')
-    .replace(/^["'`“”‘’]+|["'`“”‘’;,]+$/g, '')
+    .replace(/[\p{Cf}\u00AD]/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'`“”‘’]+/, '')
+    .replace(/^(export |set |\$env:|const |let )?[A-Za-z_]*API_?KEY ?[=:] ?/i, '')
+    .replace(quotes, '')
     .replace(/^(authorization ?: ?)?bearer /i, '')
-    .replace(/^["'`“”‘’]+|["'`“”‘’]+$/g, '')
+    .replace(quotes, '')
     .replaceAll(' ', '')
 }
+
+const quotes = /^[\s"'`“”‘’]+|[\s"'`“”‘’;,]+$/g
 
 /** An HTTP header carries only visible ASCII; anything else would fail inside the network stack with no clear reason. */
 export function canBeSent(key: string): boolean {

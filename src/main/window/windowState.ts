@@ -26,7 +26,7 @@ export type WindowState = {
 
 export function openWindowState(path: string, log: Log): WindowState {
   const file = jsonFile(path, stateSchema)
-  const state = file.read()
+  let state = file.read()
   return {
     initial: (workAreas) => {
       const { bounds } = state
@@ -34,8 +34,9 @@ export function openWindowState(path: string, log: Log): WindowState {
       return { bounds: visible ? bounds : firstSize, maximized: state.maximized }
     },
     save: (window) => {
+      state = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
       try {
-        file.write({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+        file.write(state)
       } catch (cause) {
         log.error('the window bounds could not be saved', cause)
       }

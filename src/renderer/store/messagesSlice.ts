@@ -64,9 +64,13 @@ export function createMessagesSlice({ client, set, get }: SliceContext): Message
     }))
   }
 
-  /** Fetches the whole text of an answer of which a delta went missing. */
+  const resyncing = new Set<string>()
+  /** Fetches the whole text of an answer of which a delta went missing; once, however many deltas show the gap. */
   const resync = async (answerId: string): Promise<void> => {
+    if (resyncing.has(answerId)) return
+    resyncing.add(answerId)
     const result = await client.call('chat.answer', { answerId })
+    resyncing.delete(answerId)
     if (!result.ok) return
     const { answer, nextSeq } = result.value
     if (answer.status !== 'streaming') return get().receiveAnswer(answer)

@@ -6,7 +6,7 @@ import { call, event } from './define'
 export const chatCalls = {
   /** Stores the message and an empty answer, then asks the conversation's model. Resolves before the network opens. */
   'chat.send': call(
-    z.strictObject({ conversationId: z.uuid(), text: z.string().min(1).max(5_000_000) }),
+    z.strictObject({ conversationId: z.uuid(), text: z.string().max(5_000_000).regex(/\S/) }),
     z.object({ conversation: conversationSchema, message: userMessageSchema, answer: answerSchema }),
   ),
   /** Ends the stream and keeps what arrived; the tokens generated so far are billed all the same. */

@@ -33,7 +33,10 @@ export function isFreeAlias(id: string): boolean {
   return /^(runyour|runyourai)\/free$/i.test(id)
 }
 
-/** The model a first conversation starts with: the last one picked if still there, else the free alias, else any chat model. */
+/**
+ * The model that a new conversation starts with: the last one picked, listed or not, since any ID can be typed; else the
+ * free alias, else any chat model.
+ */
 export function chooseDefaultModel(ids: readonly string[], preferred: string | null): string | null {
   if (preferred !== null) return preferred
   return ids.find(isFreeAlias) ?? ids.find((id) => describeModel(id).kind === 'chat') ?? ids[0] ?? null

@@ -24,6 +24,7 @@ export function connectionHandlers(
       const list = await models.fetch(target.value)
       if (!list.ok) return list
       await connection.keep(target.value)
+      await models.keep(list.value)
       return ok({ connection: connection.status(), models: list.value })
     },
     'connection.removeKey': async () => statusOf(await connection.removeKey()),
@@ -37,7 +38,9 @@ export function connectionHandlers(
       const target = await connection.target()
       if (!target.ok) return target
       const list = await models.fetch(target.value)
-      return list.ok ? ok({ connection: connection.status(), models: list.value }) : list
+      if (!list.ok) return list
+      await models.keep(list.value)
+      return ok({ connection: connection.status(), models: list.value })
     },
     'connection.leaveDemo': async () => {
       await connection.leaveDemo()
@@ -47,7 +50,9 @@ export function connectionHandlers(
       const target = await connection.target()
       if (!target.ok) return target
       const list = await models.fetch(target.value)
-      if (list.ok) publishModels(list.value)
+      if (!list.ok) return list
+      await models.keep(list.value)
+      publishModels(list.value)
       return list
     },
   }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '@shared/appError'
 import type { Answer } from '@shared/model/message'
@@ -18,18 +18,10 @@ export function Announcer({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
   const last = useApp((state) => state.threads[conversationId]?.messages.at(-1))
   const answer = last?.role === 'assistant' ? last : null
-  const streamingId = useRef<string | null>(null)
-  const [text, setText] = useState('')
-  useEffect(() => {
-    if (answer === null) return
-    if (answer.status === 'streaming') {
-      streamingId.current = answer.id
-      setText(t('chat.answering', { model: shortModelName(answer.model) }))
-    } else if (streamingId.current === answer.id) {
-      streamingId.current = null
-      setText(ending(answer, t))
-    }
-  }, [answer, t])
+  // Only an answer that was heard beginning is heard ending: opening a conversation announces nothing.
+  const [heard, setHeard] = useState<string | null>(null)
+  if (answer?.status === 'streaming' && answer.id !== heard) setHeard(answer.id)
+  const text = answer !== null && answer.id === heard ? announcement(answer, t) : ''
   return (
     <div role="status" aria-live="polite" className="sr-only">
       {text}
@@ -37,10 +29,10 @@ export function Announcer({ conversationId }: { conversationId: string }) {
   )
 }
 
-function ending(answer: Answer, t: TFunction): string {
+function announcement(answer: Answer, t: TFunction): string {
   switch (answer.status) {
     case 'streaming':
-      return ''
+      return t('chat.answering', { model: shortModelName(answer.model) })
     case 'complete':
       return `${t('chat.answered', { model: shortModelName(answer.model) })} ${answer.content.slice(-spokenEnd)}`
     case 'stopped':

@@ -40,13 +40,13 @@ export function ModelSelect({ value, onPick, open, onOpenChange, placeholder, te
         data-testid={testId}
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={t('models.label', { model: value ?? name })}
         title={value ?? undefined}
         className="inline-flex h-8 max-w-full min-w-0 items-center gap-1.5 rounded-lg px-2 text-sm hover:bg-hover aria-expanded:bg-selected"
         onClick={() => onOpenChange(!open)}
         onPointerEnter={() => void loadPopup()}
         onFocus={() => void loadPopup()}
       >
+        <span className="sr-only">{t('models.label')}</span>
         {value !== null && <ProviderMark modelId={value} />}
         <span className="truncate font-medium">{name}</span>
         {isDemo && <DemoBadge />}

@@ -21,8 +21,6 @@ export const chat = {
   retry: 'Ask again',
   usage: '{{input}} in · {{output}} out',
   usageFull: 'Tokens as the gateway counted them: {{input}} for the question, {{output}} for the answer',
-  errorDetails: 'Details',
-  copyDetails: 'Copy details',
   jumpToLatest: 'Jump to the latest',
   loadingOlder: 'Loading older messages…',
   loadFailed: 'The messages could not be loaded.',

@@ -4,9 +4,6 @@ export const common = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
-  retry: 'Try again',
   undo: 'Undo',
-  back: 'Back',
   demo: 'Demo',
-  loading: 'Loading…',
 }

@@ -1,5 +1,5 @@
 export const models = {
-  label: 'Model: {{model}}',
+  label: 'Model:',
   none: 'Choose a model',
   popup: 'Models',
   search: 'Search, or type a model ID',

@@ -1,5 +1,4 @@
 export const shell = {
-  appName: 'RunYour Desktop',
   sidebar: 'Conversations',
   showSidebar: 'Show sidebar',
   hideSidebar: 'Hide sidebar',

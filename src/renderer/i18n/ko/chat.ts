@@ -23,8 +23,6 @@ export const chat: typeof source = {
   retry: '다시 답변받기',
   usage: '입력 {{input}} · 출력 {{output}}',
   usageFull: '게이트웨이가 집계한 토큰 수예요. 질문 {{input}}, 답변 {{output}}',
-  errorDetails: '자세한 내용',
-  copyDetails: '내용 복사',
   jumpToLatest: '최신 메시지로 이동',
   loadingOlder: '이전 메시지를 불러오는 중…',
   loadFailed: '메시지를 불러오지 못했어요.',

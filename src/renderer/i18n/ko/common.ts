@@ -6,9 +6,6 @@ export const common: typeof source = {
   close: '닫기',
   copy: '복사',
   copied: '복사됨',
-  retry: '다시 시도',
   undo: '실행 취소',
-  back: '뒤로',
   demo: '데모',
-  loading: '불러오는 중…',
 }

@@ -1,7 +1,7 @@
 import type { models as en } from '../en/models'
 
 export const models: typeof en = {
-  label: '모델: {{model}}',
+  label: '모델:',
   none: '모델 고르기',
   popup: '모델',
   search: '모델을 검색하거나 ID를 직접 입력하세요',

@@ -1,7 +1,6 @@
 import type { shell as source } from '../en/shell'
 
 export const shell: typeof source = {
-  appName: 'RunYour Desktop',
   sidebar: '대화 목록',
   showSidebar: '사이드바 열기',
   hideSidebar: '사이드바 닫기',

@@ -27,7 +27,7 @@ export function CodeBlock({ language, chunks, tail, finished }: CodeBlockProps) 
         <span id={nameId}>{language ?? labels.code}</span>
         <CopyButton getText={code} />
       </div>
-      <pre role="region" aria-labelledby={nameId} tabIndex={0}>
+      <pre role="group" aria-labelledby={nameId} tabIndex={0}>
         <code>
           {coloured ?? (
             <>

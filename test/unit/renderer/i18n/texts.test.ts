@@ -13,7 +13,7 @@ function flatten(tree: Tree, path = ''): [string, string][] {
 
 const en = flatten(resources.en.translation)
 const ko = new Map(flatten(resources.ko.translation))
-const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
+const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
 
 test.each(en)('%s has the same placeholders in Korean', (key, text) => {
   expect(placeholders(ko.get(key) ?? '')).toEqual(placeholders(text))

@@ -39,7 +39,7 @@ describe('Markdown', () => {
     const html = render('```ts\nconst a = "<b>"\n```')
     expect(html).toContain('<button type="button" aria-label="Copy code"')
     expect(html).toMatch(
-      /<span id="([^"]+)">ts<\/span>.*<pre role="region" aria-labelledby="\1" tabindex="0">/s,
+      /<span id="([^"]+)">ts<\/span>.*<pre role="group" aria-labelledby="\1" tabindex="0">/s,
     )
     expect(html).toContain('<code>const a = &quot;&lt;b&gt;&quot;</code>')
     expect(render('- item\n\n  ```sh\n  ls\n  ```')).toContain('<code>ls</code>')

@@ -20,24 +20,21 @@ beforeEach(() => {
   })
 })
 
-const tabs = () => {
-  const { tabs, activeTab } = store.getState()
-  return { tabs, activeTab }
-}
+const open = () => ({ tabs: store.getState().tabs, activeTab: store.getState().activeTab })
 
 describe('closing', () => {
   test('the active tab shows the one that takes its place, at the end the one before', () => {
     store.getState().closeTab(b.id)
-    expect(tabs()).toEqual({ tabs: [a.id, c.id], activeTab: c.id })
+    expect(open()).toEqual({ tabs: [a.id, c.id], activeTab: c.id })
     store.getState().closeTab(c.id)
-    expect(tabs()).toEqual({ tabs: [a.id], activeTab: a.id })
+    expect(open()).toEqual({ tabs: [a.id], activeTab: a.id })
     store.getState().closeTab(a.id)
-    expect(tabs()).toEqual({ tabs: [], activeTab: null })
+    expect(open()).toEqual({ tabs: [], activeTab: null })
   })
 
   test('another tab leaves the active one alone', () => {
     store.getState().closeTab(a.id)
-    expect(tabs()).toEqual({ tabs: [b.id, c.id], activeTab: b.id })
+    expect(open()).toEqual({ tabs: [b.id, c.id], activeTab: b.id })
   })
 
   test('a tab that is not open changes and stores nothing', () => {
@@ -58,15 +55,15 @@ describe('closing', () => {
 
 test('opening an open conversation shows its tab and makes no second one', () => {
   store.getState().openTab(c.id)
-  expect(tabs()).toEqual({ tabs: [a.id, b.id, c.id], activeTab: c.id })
+  expect(open()).toEqual({ tabs: [a.id, b.id, c.id], activeTab: c.id })
 })
 
 test('stepping goes round at both ends', () => {
   store.getState().stepTab(1)
   store.getState().stepTab(1)
-  expect(tabs().activeTab).toBe(a.id)
+  expect(open().activeTab).toBe(a.id)
   store.getState().stepTab(-1)
-  expect(tabs().activeTab).toBe(c.id)
+  expect(open().activeTab).toBe(c.id)
 })
 
 test('every change is stored, so that the tabs are there after a restart', () => {
@@ -84,7 +81,7 @@ test('a new chat starts with the last picked model and opens in its own tab', as
   store.setState((state) => ({ settings: { ...state.settings, defaultModel: 'anthropic/claude' } }))
   await store.getState().newChat()
   expect(client.callsOf('conversations.create')).toEqual([{ model: 'anthropic/claude' }])
-  expect(tabs()).toEqual({ tabs: [a.id, b.id, c.id, fresh.id], activeTab: fresh.id })
+  expect(open()).toEqual({ tabs: [a.id, b.id, c.id, fresh.id], activeTab: fresh.id })
 })
 
 test('drafts stay apart by conversation', () => {

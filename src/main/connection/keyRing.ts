@@ -1,0 +1,70 @@
+import { ok, type Result } from '@shared/appError'
+import type { SecretStore } from '../secrets/secretStore'
+import type { SettingsStore } from '../settings/settings'
+
+export type HeldKey =
+  { state: 'reading' | 'none' | 'locked' } | { state: 'present'; key: string; origin: 'keychain' | 'session' }
+
+/** The keys of this run, each under the label of the address it belongs to: one address never gets another's key. */
+export type KeyRing = {
+  held(label: string): HeldKey
+  /** Reads the keychain; a key that is held already stays, since it was typed later than what is stored. */
+  read(label: string): Promise<void>
+  /** Settles when it is known whether there is a key, reading it if nobody has. */
+  settled(label: string): Promise<void>
+  /** Keeps a key: in the keychain, or for the session only when no keychain takes it. */
+  keep(label: string, key: string): Promise<void>
+  remove(label: string): Promise<Result<null>>
+}
+
+export function createKeyRing(secrets: SecretStore, settings: SettingsStore): KeyRing {
+  const keys = new Map<string, { key: string; origin: 'keychain' | 'session' }>()
+  const reads = new Map<string, Promise<void>>()
+  const read = new Set<string>()
+
+  const isStored = (label: string): boolean => settings.get().keyStoredFor.includes(label)
+  const noteStored = (label: string, stored: boolean): void => {
+    const others = settings.get().keyStoredFor.filter((one) => one !== label)
+    settings.update({ keyStoredFor: stored ? [...others, label] : others })
+  }
+
+  const startRead = (label: string): Promise<void> => {
+    const reading = secrets.read(label).then((result) => {
+      read.add(label)
+      if (result.ok && result.value !== null && !keys.has(label)) {
+        keys.set(label, { key: result.value, origin: 'keychain' })
+        if (!isStored(label)) noteStored(label, true)
+      }
+    })
+    reads.set(label, reading)
+    return reading
+  }
+  const settled = (label: string): Promise<void> => reads.get(label) ?? startRead(label)
+
+  return {
+    settled,
+    read: startRead,
+    held: (label) => {
+      const key = keys.get(label)
+      if (key) return { state: 'present', ...key }
+      if (!read.has(label)) return { state: 'reading' }
+      // On Linux a locked keychain answers like an empty one; that a key was stored is known from the settings.
+      return { state: isStored(label) ? 'locked' : 'none' }
+    },
+    keep: async (label, key) => {
+      const written = await secrets.write(label, key)
+      keys.set(label, { key, origin: written.ok ? 'keychain' : 'session' })
+      read.add(label)
+      if (written.ok) noteStored(label, true)
+    },
+    remove: async (label) => {
+      // A read that is under way would bring the key back.
+      await settled(label)
+      const removed = isStored(label) ? await secrets.remove(label) : ok(null)
+      if (!removed.ok) return removed
+      keys.delete(label)
+      noteStored(label, false)
+      return ok(null)
+    },
+  }
+}

@@ -1,0 +1,171 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createGateway } from '@main/gateway/createGateway'
+import { networkErrorCode } from '@main/gateway/networkError'
+import { errorOf, onlineGateway, question, targetOf } from '../../../support/main/askGateway'
+import { collect, fingerprintAuthorization, gate, inTurn, json, scriptedGateway, silent, sse, stream, testKey } from '../../../support/scriptedGateway'
+
+const never = new AbortController().signal
+
+async function listening(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+}
+
+describe('a redirect', () => {
+  it.each([301, 302, 307, 308])('(%i) is refused, and its target gets neither key nor words', async (status) => {
+    const visited: string[] = []
+    const elsewhere = await listening(
+      createServer((request, response) => {
+        visited.push(`${request.method} ${request.url}`)
+        response.end('{}')
+      }),
+    )
+    const reply = json(status, '', { location: `${elsewhere}/chat/completions` })
+    await using server = await scriptedGateway({ script: () => reply })
+    const events = await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
+    expect(errorOf(events)?.code).toBe('not-a-gateway')
+    const list = await onlineGateway().listModels(targetOf(server))
+    expect(list).toMatchObject({ ok: false, error: { code: 'not-a-gateway' } })
+    expect(visited).toEqual([])
+  })
+})
+
+describe('stopping', () => {
+  it('ends the stream without an event, and the server sees the client leave', async () => {
+    await using server = await scriptedGateway({
+      script: inTurn(stream([sse.text('하나'), { kind: 'wait', until: new Promise(() => {}) }])),
+    })
+    const abort = new AbortController()
+    const seen: unknown[] = []
+    for await (const event of onlineGateway().streamCompletion(targetOf(server), question, abort.signal)) {
+      seen.push(event)
+      abort.abort()
+    }
+    expect(seen).toEqual([{ type: 'text', text: '하나' }])
+    expect(await (await server.request(0)).outcome).toBe('clientLeft')
+  })
+
+  it('works before the first byte', async () => {
+    await using server = await scriptedGateway({ script: inTurn(silent) })
+    const abort = new AbortController()
+    const events = collect(onlineGateway().streamCompletion(targetOf(server), question, abort.signal))
+    const request = await server.request(0)
+    abort.abort()
+    expect(await events).toEqual([])
+    expect(await request.outcome).toBe('clientLeft')
+  })
+
+  it('before the start asks nothing', async () => {
+    await using server = await scriptedGateway()
+    const events = await collect(onlineGateway().streamCompletion(targetOf(server), question, AbortSignal.abort()))
+    expect(events).toEqual([])
+    expect(server.requests).toEqual([])
+  })
+
+  it('by the reader lets go of the connection too', async () => {
+    const end = gate()
+    await using server = await scriptedGateway({ script: inTurn(stream([sse.text('a'), end.step, sse.text('b')])) })
+    for await (const event of onlineGateway().streamCompletion(targetOf(server), question, never)) {
+      expect(event).toEqual({ type: 'text', text: 'a' })
+      break
+    }
+    expect(await (await server.request(0)).outcome).toBe('clientLeft')
+  })
+})
+
+describe('variables that are meant for other programs', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('change neither address, key, headers nor log', async () => {
+    await using server = await scriptedGateway()
+    vi.stubEnv('OPENAI_API_KEY', 'sk-from-the-environment')
+    vi.stubEnv('OPENAI_ADMIN_KEY', 'sk-admin-from-the-environment')
+    vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:1/v1')
+    vi.stubEnv('OPENAI_ORG_ID', 'org-of-someone')
+    vi.stubEnv('OPENAI_PROJECT_ID', 'project-of-someone')
+    vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'x-custom: of-someone')
+    vi.stubEnv('OPENAI_LOG', 'debug')
+    const debug = vi.spyOn(console, 'debug')
+    const info = vi.spyOn(console, 'info')
+    await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
+    expect((await onlineGateway().listModels(targetOf(server))).ok).toBe(true)
+    expect(server.requests).toHaveLength(2)
+    for (const { headers } of server.requests) {
+      expect(headers['authorization']).toBe(fingerprintAuthorization(`Bearer ${testKey}`))
+      expect(Object.keys(headers).filter((name) => /openai-|x-custom/.test(name))).toEqual([])
+      expect(JSON.stringify(headers)).not.toContain('of-someone')
+    }
+    expect(debug).not.toHaveBeenCalled()
+    expect(info).not.toHaveBeenCalled()
+  })
+})
+
+describe('a server that is not there', () => {
+  it('is unreachable', async () => {
+    const closed = await scriptedGateway()
+    await closed.close()
+    const list = await onlineGateway().listModels(targetOf(closed))
+    expect(list).toMatchObject({ ok: false, error: { code: 'unreachable' } })
+  })
+
+  it.each([
+    [true, 'unreachable'],
+    [false, 'offline'],
+  ])('and cannot be resolved (online: %s) is %s', async (online, code) => {
+    const unresolved: typeof fetch = async () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }) })
+    }
+    const gateway = createGateway(unresolved, () => online)
+    const list = await gateway.listModels(targetOf({ baseUrl: 'https://nowhere.invalid/v1' }))
+    expect(list).toMatchObject({ ok: false, error: { code } })
+  })
+
+  it('never shows the key, not even where the network quotes the request', async () => {
+    const quoting: typeof fetch = async (_input, init) => {
+      throw new Error(`bad header ${new Headers(init?.headers).get('authorization')}`)
+    }
+    const secret = 'a-key-that-looks-like-none'
+    const list = await createGateway(quoting, () => true).listModels(targetOf({ baseUrl: 'https://a.invalid' }, secret))
+    expect(list.ok).toBe(false)
+    expect(JSON.stringify(list)).not.toContain(secret)
+  })
+})
+
+describe("the network stack's names", () => {
+  it.each([
+    ['net::ERR_INTERNET_DISCONNECTED', 'offline'],
+    ['connect ENETUNREACH 10.0.0.1:443', 'offline'],
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'tls'],
+    ['net::ERR_SSL_PROTOCOL_ERROR', 'tls'],
+    ['Error: self signed DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
+    ['net::ERR_NAME_NOT_RESOLVED', 'unreachable'],
+    ['getaddrinfo ENOTFOUND api.example', 'unreachable'],
+    ['net::ERR_CONNECTION_REFUSED', 'unreachable'],
+    ['net::ERR_CONNECTION_TIMED_OUT', 'unreachable'],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'unreachable'],
+    ['net::ERR_TIMED_OUT', 'timeout'],
+    ['UND_ERR_HEADERS_TIMEOUT', 'timeout'],
+    ["Attempted to redirect, but redirect policy was 'error'", 'not-a-gateway'],
+    ['net::ERR_CONNECTION_RESET', 'connection-lost'],
+    ['net::ERR_CONNECTION_CLOSED', 'connection-lost'],
+    ['net::ERR_INCOMPLETE_CHUNKED_ENCODING', 'connection-lost'],
+    ['net::ERR_HTTP2_PROTOCOL_ERROR', 'connection-lost'],
+    ['net::ERR_EMPTY_RESPONSE', 'connection-lost'],
+    ['TypeError: terminated', 'connection-lost'],
+    ['net::ERR_INVALID_HTTP_RESPONSE', 'gateway-unavailable'],
+    ['TypeError: undefined is not a function', 'internal'],
+  ])('%s means %s', (description, code) => {
+    expect(networkErrorCode(description, true)).toBe(code)
+  })
+
+  it('of a wrong name mean offline only when the system is', () => {
+    expect(networkErrorCode('net::ERR_NAME_NOT_RESOLVED', false)).toBe('offline')
+    expect(networkErrorCode('net::ERR_CONNECTION_REFUSED', false)).toBe('unreachable')
+  })
+})

@@ -1,4 +1,4 @@
-import OpenAI from 'openai'
+import OpenAI, { APIError } from 'openai'
 import type { Target } from '../connection/connection'
 
 export type Fetch = typeof globalThis.fetch
@@ -12,7 +12,7 @@ const timeout = 600_000
  */
 export function createClient(target: Target, fetch: Fetch): OpenAI {
   delete process.env['OPENAI_CUSTOM_HEADERS']
-  return new OpenAI({
+  return new GatewayClient({
     apiKey: target.apiKey,
     baseURL: target.baseUrl,
     adminAPIKey: null,
@@ -31,6 +31,21 @@ export function createClient(target: Target, fetch: Fetch): OpenAI {
         credentials: 'omit',
       }),
   })
+}
+
+/**
+ * Keeps the whole body of a refusal. The SDK looks into its `error` only, which in the gateway's shape says "Bad Request"
+ * at best, while the reason stands in `message`.
+ */
+class GatewayClient extends OpenAI {
+  protected override makeStatusError(
+    status: number,
+    body: object,
+    message: string | undefined,
+    headers: Headers,
+  ): APIError {
+    return APIError.generate(status, { error: body }, message, headers)
+  }
 }
 
 /** Nothing leaves but the call: the SDK's headers name the system, its architecture and the runtime's version. */

@@ -28,7 +28,11 @@ export async function listModels(
 }
 
 function readId(entry: unknown): string[] {
-  return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+  return typeof entry === 'object' &&
+    entry !== null &&
+    'id' in entry &&
+    typeof entry.id === 'string' &&
+    entry.id !== ''
     ? [entry.id]
     : []
 }

@@ -18,6 +18,7 @@ const table: readonly [RegExp, ErrorCode][] = [
     /ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|ERR_CONTENT_LENGTH|ERR_NETWORK_CHANGED|ERR_HTTP2|ERR_QUIC|ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated|aborted|premature/i,
     'connection-lost',
   ],
+  [/SyntaxError(?!.*malformed server-sent event)|not valid JSON|Unexpected (token|end)/, 'not-a-gateway'],
   [/malformed server-sent event|ERR_INVALID_|ERR_RESPONSE_HEADERS|HPE_/i, 'gateway-unavailable'],
 ]
 

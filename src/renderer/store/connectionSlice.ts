@@ -1,5 +1,5 @@
-import type { AppError } from '@shared/appError'
-import type { ModelList } from '@shared/contract/connection'
+import type { AppError, Result } from '@shared/appError'
+import type { Connected, ModelList } from '@shared/contract/connection'
 import type { ConnectionStatus } from '@shared/model/connection'
 import { chooseDefaultModel } from '@shared/model/modelId'
 import type { AppState, SliceContext } from './types'
@@ -22,18 +22,23 @@ export type ConnectionSlice = {
 }
 
 export function createConnectionSlice({ client, set, get }: SliceContext): ConnectionSlice {
+  // The reply of these calls brings the list along; the event that overtakes it must not ask the gateway again.
+  let connecting = false
+  const connect = async (ask: () => Promise<Result<Connected>>): Promise<AppError | null> => {
+    connecting = true
+    const result = await ask()
+    connecting = false
+    if (!result.ok) return result.error
+    set(result.value)
+    await get().ensureModels()
+    return null
+  }
   return {
     connection: { id: 'default', baseUrl: '', baseUrlOrigin: 'default', key: { state: 'reading' } },
     models: { ids: [], fetchedAt: null },
     refreshingModels: false,
 
-    saveKey: async (key, baseUrl) => {
-      const result = await client.call('connection.saveKey', { key, baseUrl })
-      if (!result.ok) return result.error
-      set(result.value)
-      await get().ensureModels()
-      return null
-    },
+    saveKey: (key, baseUrl) => connect(() => client.call('connection.saveKey', { key, baseUrl })),
     removeKey: async () => {
       const result = await client.call('connection.removeKey', {})
       if (!result.ok) return result.error
@@ -52,13 +57,7 @@ export function createConnectionSlice({ client, set, get }: SliceContext): Conne
       set({ connection: result.value })
       return null
     },
-    startDemo: async () => {
-      const result = await client.call('connection.startDemo', {})
-      if (!result.ok) return result.error
-      set(result.value)
-      await get().ensureModels()
-      return null
-    },
+    startDemo: () => connect(() => client.call('connection.startDemo', {})),
     leaveDemo: async () => {
       const result = await client.call('connection.leaveDemo', {})
       if (!result.ok) return result.error
@@ -75,6 +74,7 @@ export function createConnectionSlice({ client, set, get }: SliceContext): Conne
       return null
     },
     ensureModels: async () => {
+      if (connecting) return
       const { connection, models } = get()
       // With a list on disk nothing is asked from the network: a start has to work without one.
       if (connection.key.state === 'present' && models.fetchedAt === null) await get().refreshModels()

@@ -10,7 +10,9 @@ export const modelListSchema = z.object({
 })
 export type ModelList = z.infer<typeof modelListSchema>
 
+/** A connection that works, with the models it offers. */
 export const connectedSchema = z.object({ connection: connectionStatusSchema, models: modelListSchema })
+export type Connected = z.infer<typeof connectedSchema>
 
 export const connectionCalls = {
   /**

@@ -9,6 +9,7 @@ import { recoverHistory } from './chat/recover'
 import { createConnection } from './connection/connection'
 import { createDemoSwitch } from './connection/demoSwitch'
 import { createModelCatalog } from './connection/modelCatalog'
+import { electronFetch } from './gateway/electronFetch'
 import type { Gateway } from './gateway/gateway'
 import { openHistory } from './history/historyClient'
 import { historyWhenOpen } from './history/historyWhenOpen'
@@ -90,14 +91,9 @@ export function compose(environment: Environment): Program {
 
   let loading: Promise<Gateway> | null = null
   const gateway = (): Promise<Gateway> => {
-    loading ??= import('./gateway/createGateway').then(({ createGateway }) => {
-      // A session of its own and in memory: it shares no cookie and no cache with the window, whose session is locked.
-      const network = session.fromPartition('gateway')
-      return createGateway(
-        (input, init) => network.fetch(input as string, init),
-        () => net.isOnline(),
-      )
-    })
+    loading ??= import('./gateway/createGateway').then(({ createGateway }) =>
+      createGateway(electronFetch(session.fromPartition('gateway')), () => net.isOnline()),
+    )
     return loading
   }
 

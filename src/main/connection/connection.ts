@@ -99,7 +99,8 @@ export function createConnection({
     },
     label: () => (inDemo() ? 'demo' : address().label),
     settled: async () => {
-      if (inDemo()) await demo.target()
+      // A demo that cannot start must not keep the window from offering the way out of it.
+      if (inDemo()) return void (await demo.target().catch(() => undefined))
       const { label } = address()
       if (environmentKey === '' && !settings.get().keyStoredFor.includes(label)) await keys.settled(label)
     },
@@ -157,6 +158,10 @@ export function createConnection({
     },
     leaveDemo: async () => {
       await leaveDemo()
+      announce()
+      // In the demo nobody read the keychain.
+      if (environmentKey !== '') return
+      await keys.settled(address().label)
       announce()
     },
   }

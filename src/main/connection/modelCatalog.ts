@@ -7,10 +7,12 @@ import type { Connection, Target } from './connection'
 export type ModelCatalog = {
   /** The list that was fetched last, from the history: there with no network at all. */
   cached(): Promise<ModelList>
-  /** Asks the gateway. */
-  fetch(target: Target): Promise<Result<ModelList>>
+  /** Asks the gateway, to see whether it answers to this address and key. Keeps nothing. */
+  check(target: Target): Promise<Result<ModelList>>
   /** Keeps a list under the connection that is in force now. */
   keep(list: ModelList): Promise<void>
+  /** Asks the gateway in force and keeps its list. */
+  refresh(): Promise<Result<ModelList>>
 }
 
 const nothing: ModelList = { ids: [], fetchedAt: null }
@@ -21,21 +23,32 @@ export function createModelCatalog(
   gateway: () => Promise<Gateway>,
   now: () => number = Date.now,
 ): ModelCatalog {
+  const cached = async (): Promise<ModelList> => {
+    const list = await history.getModelList({ baseUrl: connection.label() })
+    return list.ok ? list.value : nothing
+  }
+  const check = async (target: Target): Promise<Result<ModelList>> => {
+    const { listModels } = await gateway()
+    const ids = await listModels(target)
+    return ids.ok ? ok({ ids: ids.value, fetchedAt: now() }) : ids
+  }
+  const keepUnder = async (label: string, { ids, fetchedAt }: ModelList): Promise<void> => {
+    // A list that could not be kept is only missing offline.
+    if (fetchedAt !== null) await history.saveModelList({ baseUrl: label, ids, fetchedAt })
+  }
   return {
-    cached: async () => {
-      const list = await history.getModelList({ baseUrl: connection.label() })
-      return list.ok ? list.value : nothing
-    },
-    fetch: async (target) => {
-      const { listModels } = await gateway()
-      const ids = await listModels(target)
-      if (!ids.ok) return ids
-      return ok({ ids: ids.value, fetchedAt: now() })
-    },
-    keep: async ({ ids, fetchedAt }) => {
-      if (fetchedAt === null) return
-      // A list that could not be kept is only missing offline.
-      await history.saveModelList({ baseUrl: connection.label(), ids, fetchedAt })
+    cached,
+    check,
+    keep: (list) => keepUnder(connection.label(), list),
+    refresh: async () => {
+      const target = await connection.target()
+      if (!target.ok) return target
+      const label = connection.label()
+      const list = await check(target.value)
+      if (!list.ok) return list
+      await keepUnder(label, list.value)
+      // The connection may have been changed while the gateway thought about it: its list is then not the one to show.
+      return label === connection.label() ? list : ok(await cached())
     },
   }
 }

@@ -26,7 +26,7 @@ export function createClient(target: Target, fetch: Fetch): OpenAI {
     fetch: (input, init) =>
       fetch(input, {
         ...init,
-        headers: withoutTelemetry(init?.headers),
+        headers: callHeaders(init),
         redirect: 'error',
         credentials: 'omit',
       }),
@@ -49,9 +49,9 @@ class GatewayClient extends OpenAI {
 }
 
 /** Nothing leaves but the call: the SDK's headers name the system, its architecture and the runtime's version. */
-function withoutTelemetry(headers: RequestInit['headers']): Headers {
-  const kept = new Headers(headers)
-  for (const name of [...kept.keys()]) if (name.startsWith('x-stainless-')) kept.delete(name)
-  kept.set('user-agent', 'RunYour-Desktop')
-  return kept
+function callHeaders(init: RequestInit | undefined): Headers {
+  const headers = new Headers(init?.headers)
+  for (const name of [...headers.keys()]) if (name.startsWith('x-stainless-')) headers.delete(name)
+  headers.set('user-agent', 'RunYour-Desktop')
+  return headers
 }

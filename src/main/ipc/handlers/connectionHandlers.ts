@@ -21,7 +21,7 @@ export function connectionHandlers(
     'connection.saveKey': async ({ key, baseUrl }) => {
       const target = connection.candidate(key, baseUrl)
       if (!target.ok) return target
-      const list = await models.fetch(target.value)
+      const list = await models.check(target.value)
       if (!list.ok) return list
       await connection.keep(target.value)
       await models.keep(list.value)
@@ -35,24 +35,16 @@ export function connectionHandlers(
     'connection.setBaseUrl': async ({ baseUrl }) => statusOf(await connection.setBaseUrl(baseUrl)),
     'connection.startDemo': async () => {
       await connection.startDemo()
-      const target = await connection.target()
-      if (!target.ok) return target
-      const list = await models.fetch(target.value)
-      if (!list.ok) return list
-      await models.keep(list.value)
-      return ok({ connection: connection.status(), models: list.value })
+      const list = await models.refresh()
+      return list.ok ? ok({ connection: connection.status(), models: list.value }) : list
     },
     'connection.leaveDemo': async () => {
       await connection.leaveDemo()
       return statusOf(ok(null))
     },
     'models.refresh': async () => {
-      const target = await connection.target()
-      if (!target.ok) return target
-      const list = await models.fetch(target.value)
-      if (!list.ok) return list
-      await models.keep(list.value)
-      publishModels(list.value)
+      const list = await models.refresh()
+      if (list.ok) publishModels(list.value)
       return list
     },
   }

@@ -22,14 +22,15 @@ export function createDiskWriter(history: History, log: Log): DiskWriter {
   const running = new Set<string>()
 
   const write = async (): Promise<void> => {
-    const pieces = [...waiting].map(([answerId, piece]) => ({ answerId, ...wholeCharacters(piece) }))
+    const pieces = [...waiting]
+      .map(([answerId, piece]) => ({ answerId, ...wholeCharacters(piece) }))
+      .filter(({ content, reasoning }) => content !== '' || reasoning !== '')
     for (const { answerId, content, reasoning } of pieces) {
-      const piece = waiting.get(answerId)
-      waiting.set(answerId, {
-        content: piece?.content.slice(content.length) ?? '',
-        reasoning: piece?.reasoning.slice(reasoning.length) ?? '',
-      })
+      const rest = cut(waiting.get(answerId), content.length, reasoning.length)
+      if (rest.content === '' && rest.reasoning === '') waiting.delete(answerId)
+      else waiting.set(answerId, rest)
     }
+    if (pieces.length === 0) return
     const result = await history.appendToAnswers({ pieces })
     if (result.ok) return
     log.error('a part of an answer could not be saved', result.error.message, { code: result.error.code })
@@ -60,8 +61,12 @@ function join(before: Piece | undefined, after: Piece | undefined): Piece {
   }
 }
 
+function cut(piece: Piece | undefined, content: number, reasoning: number): Piece {
+  return { content: piece?.content.slice(content) ?? '', reasoning: piece?.reasoning.slice(reasoning) ?? '' }
+}
+
 /** Without the first half of a character whose second half is still on its way: SQLite would store a replacement. */
 function wholeCharacters({ content, reasoning }: Piece): Piece {
-  const cut = (text: string): string => (/[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text)
-  return { content: cut(content), reasoning: cut(reasoning) }
+  const whole = (text: string): string => (/[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text)
+  return { content: whole(content), reasoning: whole(reasoning) }
 }

@@ -59,23 +59,19 @@ export function runTurn(
     view.schedule()
   }
 
-  const finish = async (): Promise<void> => {
+  /** Writes the final status; resolves to the answer as the window should show it. */
+  const finish = async (): Promise<Answer> => {
     view.flush()
     diskWriter.drop(answerId)
     const final = finalAnswer(state, end)
     const saved = await history.finishAnswer({ answerId, ...final })
-    if (saved.ok) {
-      publish('answer.finished', { answer: saved.value })
-      const conversation = await history.getConversation({ id: conversationId })
-      if (conversation.ok) publish('conversation.changed', { conversation: conversation.value })
-      return
-    }
+    if (saved.ok) return saved.value
     log.error('an answer could not be saved', saved.error.message, { answerId, code: saved.error.code })
     // The text is still on screen: it stays there, with the reason why it may not be there at the next start.
-    publish('answer.finished', { answer: { ...answer, ...final, status: 'failed', error: saved.error } })
+    return { ...answer, ...final, status: 'failed', error: saved.error }
   }
 
-  const run = async (): Promise<void> => {
+  const run = async (): Promise<Answer> => {
     try {
       for await (const event of open(abort.signal)) {
         if (end !== 'ended') break
@@ -86,8 +82,16 @@ export function runTurn(
       const error: AppError = { code: 'internal', message: 'the turn broke inside the app' }
       receive({ type: 'error', error })
     }
-    await finish()
+    return finish()
   }
+
+  const announce = async (finished: Answer): Promise<void> => {
+    publish('answer.finished', { answer: finished })
+    const conversation = await history.getConversation({ id: conversationId })
+    if (conversation.ok) publish('conversation.changed', { conversation: conversation.value })
+  }
+  const finished = run()
+  void finished.then(announce)
 
   return {
     conversationId,
@@ -98,6 +102,7 @@ export function runTurn(
       end = why
       abort.abort()
     },
-    done: run(),
+    // Over when it is saved: whoever hears of the end may ask the next question at once.
+    done: finished.then(() => undefined),
   }
 }

@@ -21,8 +21,9 @@ export async function* streamChatCompletion(
   signal.addEventListener('abort', abort, { once: true })
   if (signal.aborted) abort()
   try {
-    const response = await openStream(createClient(target, fetch), request, call.signal)
-    for await (const chunk of readChunks(response, call)) {
+    const client = createClient(target, fetch)
+    const response = await openStream(client, request, call.signal)
+    for await (const chunk of readChunks(response, call, client)) {
       const events = decodeChunk(chunk)
       if (events === null) return yield { type: 'error', error: bodyToAppError(chunk, secrets) }
       yield* events
@@ -58,10 +59,14 @@ async function openStream(
  * The chunks of an answer. What comes whole although a stream was asked for (an error with status 200, an answer of a
  * provider that cannot stream) is one chunk; a page for people is none, and says that the address is wrong.
  */
-async function* readChunks(response: Response, call: AbortController): AsyncGenerator<unknown> {
+async function* readChunks(
+  response: Response,
+  call: AbortController,
+  client: OpenAI,
+): AsyncGenerator<unknown> {
   const type = response.headers.get('content-type') ?? ''
   if (type.includes('json')) yield await response.json()
   else if (type.includes('text/html'))
     throw new Error('ERR_INVALID_RESPONSE: a web page came in place of an answer')
-  else yield* Stream.fromSSEResponse<unknown>(response, call)
+  else yield* Stream.fromSSEResponse<unknown>(response, call, client)
 }

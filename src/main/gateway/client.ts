@@ -50,8 +50,10 @@ class GatewayClient extends OpenAI {
 
 /** Nothing leaves but the call: the SDK's headers name the system, its architecture and the runtime's version. */
 function callHeaders(init: RequestInit | undefined): Headers {
-  const headers = new Headers(init?.headers)
-  for (const name of [...headers.keys()]) if (name.startsWith('x-stainless-')) headers.delete(name)
+  const headers = new Headers()
+  new Headers(init?.headers).forEach((value, name) => {
+    if (!name.startsWith('x-stainless-')) headers.set(name, value)
+  })
   headers.set('user-agent', 'RunYour-Desktop')
   return headers
 }

@@ -10,7 +10,7 @@ export function normaliseKey(pasted: string): string {
     .replace(/^[\s"'`“”‘’]+/, '')
     .replace(/^(export |set |\$env:|const |let )?[A-Za-z_]*API_?KEY ?[=:] ?/i, '')
     .replace(quotes, '')
-    .replace(/^(authorization ?: ?)?bearer /i, '')
+    .replace(/^(authorization ?: ?)?bearer( |$)/i, '')
     .replace(quotes, '')
     .replaceAll(' ', '')
 }

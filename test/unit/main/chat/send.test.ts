@@ -1,0 +1,351 @@
+import { describe, expect, it } from 'vitest'
+import type { EventPayload } from '@shared/contract'
+import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
+import { testChat } from '../../../support/main/testChat'
+import { aConversation, diskFull, model, value } from '../../../support/main/testHistory'
+import { answer, dropped, error, gate, inTurn, scriptedGateway, silent, sse, stream } from '../../../support/scriptedGateway'
+
+const textOf = (deltas: readonly EventPayload<'answer.delta'>[]) => ({
+  content: deltas.map(({ content }) => content).join(''),
+  reasoning: deltas.map(({ reasoning }) => reasoning).join(''),
+})
+
+describe('a message', () => {
+  it('is answered: stored first, then streamed, then saved and announced in this order', async () => {
+    await using server = await scriptedGateway({
+      script: inTurn(
+        stream([sse.reasoning('음…'), sse.text('안녕'), sse.text('하세요'), sse.finish(), sse.usage(9, 3), sse.done()]),
+      ),
+    })
+    const { chat, real, events } = testChat(server)
+    const conversationId = await aConversation(real)
+    await value(real.setSystemPrompt({ id: conversationId, systemPrompt: '존댓말로.' }))
+    const sent = await value(chat.send({ conversationId, text: '# 안녕?' }))
+    expect(sent.conversation).toMatchObject({ id: conversationId, title: '안녕?', activeLeafId: sent.answer.id })
+    expect(sent.message).toMatchObject({ role: 'user', content: '# 안녕?', parentId: null })
+    expect(sent.answer).toMatchObject({ status: 'streaming', content: '', model, parentId: sent.message.id })
+
+    const { answer: finished } = await events.until('answer.finished')
+    expect(finished).toEqual({
+      ...sent.answer,
+      status: 'complete',
+      content: '안녕하세요',
+      reasoning: '음…',
+      finishReason: 'stop',
+      usage: { inputTokens: 9, outputTokens: 3 },
+    })
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toEqual(finished)
+    await events.until('conversation.changed')
+    expect([...new Set(events.names())]).toEqual(['answer.delta', 'answer.finished', 'conversation.changed'])
+    expect((await server.request(0)).body).toMatchObject({
+      model,
+      messages: [
+        { role: 'system', content: '존댓말로.' },
+        { role: 'user', content: '# 안녕?' },
+      ],
+    })
+  })
+
+  it('is in the history before anything is asked from the network', async () => {
+    const seen: unknown[] = []
+    let look = async (): Promise<void> => {}
+    await using server = await scriptedGateway({
+      script: () =>
+        stream(
+          (async function* () {
+            await look()
+            yield* [sse.text('x'), sse.done()]
+          })(),
+        ),
+    })
+    const { chat, real, events } = testChat(server)
+    const conversationId = await aConversation(real)
+    look = async () => {
+      const page = await value(real.messagePage({ conversationId, before: null, limit: 10 }))
+      seen.push(page.messages.map((message) => [message.role, message.content]))
+    }
+    await value(chat.send({ conversationId, text: '질문' }))
+    await events.until('answer.finished')
+    expect(seen).toEqual([
+      [
+        ['user', '질문'],
+        ['assistant', ''],
+      ],
+    ])
+  })
+
+  it('that could not be stored asks nobody', async () => {
+    await using server = await scriptedGateway()
+    const { chat, real, activeTurns } = testChat(server, () => ({ beginTurn: async () => diskFull }))
+    const conversationId = await aConversation(real)
+    expect(await chat.send({ conversationId, text: 'x' })).toEqual(diskFull)
+    expect(activeTurns.ofConversation(conversationId)).toEqual([])
+    expect(server.requests).toEqual([])
+  })
+
+  it('follows the branch: the next one carries the conversation so far', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('하나'), answer('둘')) })
+    const { chat, real, events, idle } = testChat(server)
+    const conversationId = await aConversation(real)
+    const first = await value(chat.send({ conversationId, text: 'a' }))
+    await idle(conversationId)
+    await value(chat.send({ conversationId, text: 'b' }))
+    await events.until('answer.finished', ({ answer: { id } }) => id !== first.answer.id)
+    expect((await server.request(1)).body).toMatchObject({
+      messages: [
+        { role: 'user', content: 'a' },
+        { role: 'assistant', content: '하나' },
+        { role: 'user', content: 'b' },
+      ],
+    })
+  })
+
+  it.each([
+    ['a conversation that does not exist', async () => '00000000-0000-7000-8000-000000000000', 'not-found'],
+    [
+      'a deleted conversation',
+      async (real: ReturnType<typeof testChat>['real']) => {
+        const id = await aConversation(real)
+        await value(real.deleteConversation({ id }))
+        return id
+      },
+      'not-found',
+    ],
+    [
+      'a conversation without a model',
+      async (real: ReturnType<typeof testChat>['real']) => (await value(real.createConversation({ model: null }))).id,
+      'model-unknown',
+    ],
+  ] as const)('to %s is refused', async (_what, make, code) => {
+    await using server = await scriptedGateway()
+    const { chat, real } = testChat(server)
+    const conversationId = await make(real)
+    expect(await chat.send({ conversationId, text: 'x' })).toMatchObject({ ok: false, error: { code } })
+    expect(server.requests).toEqual([])
+  })
+
+  it('sent twice at once is sent once', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('네')) })
+    const { chat, real, events } = testChat(server)
+    const conversationId = await aConversation(real)
+    const results = await Promise.all(['a', 'b'].map((text) => chat.send({ conversationId, text })))
+    expect(results.map((result) => (result.ok ? 'sent' : result.error.code))).toEqual(['sent', 'busy'])
+    await events.until('conversation.changed')
+    const page = await value(real.messagePage({ conversationId, before: null, limit: 10 }))
+    expect(page.messages.map(({ content }) => content)).toEqual(['a', '네'])
+  })
+
+  it('waits for the answer before it, in this conversation only', async () => {
+    const middle = gate()
+    const slow = stream([sse.text('…'), middle.step, sse.text('!'), sse.finish(), sse.done()])
+    await using server = await scriptedGateway({ script: inTurn(slow, answer('다른'), answer('다음')) })
+    const { chat, real, events, idle } = testChat(server)
+    const [one, two] = [await aConversation(real), await aConversation(real)]
+    const first = await value(chat.send({ conversationId: one, text: 'a' }))
+    await events.until('answer.delta')
+    expect(await chat.send({ conversationId: one, text: 'b' })).toMatchObject({ ok: false, error: { code: 'busy' } })
+    expect(await chat.retry(first.answer.id)).toMatchObject({ ok: false, error: { code: 'busy' } })
+    await value(chat.send({ conversationId: two, text: 'c' }))
+    await events.until('answer.finished', ({ answer: { conversationId } }) => conversationId === two)
+    middle.open()
+    await idle(one)
+    expect((await chat.send({ conversationId: one, text: 'b' })).ok).toBe(true)
+    await events.until('answer.finished', ({ answer: { content } }) => content === '다음')
+  })
+})
+
+describe('an answer that has ended', () => {
+  it('can be followed at once, by a message that is sent on the very news of its end', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('하나'), answer('둘')) })
+    const looked = gate()
+    let finished = false
+    let held = false
+    const { chat, real, events } = testChat(server, (history) => ({
+      finishAnswer: async (input) => {
+        finished = true
+        return history.finishAnswer(input)
+      },
+      // The list's entry is read again behind the end; a slow disk must not keep the person from going on.
+      getConversation: async (input) => {
+        if (finished && !held) {
+          held = true
+          await (looked.step.kind === 'wait' ? looked.step.until : undefined)
+        }
+        return history.getConversation(input)
+      },
+    }))
+    const conversationId = await aConversation(real)
+    await value(chat.send({ conversationId, text: 'a' }))
+    await events.until('answer.finished')
+    expect(await chat.send({ conversationId, text: 'b' })).toMatchObject({ ok: true })
+    looked.open()
+    await events.until('answer.finished', ({ answer: { content } }) => content === '둘')
+  })
+})
+
+describe('what a window is told', () => {
+  it('are deltas numbered without gaps that together are the answer', async () => {
+    const pieces = Array.from({ length: 400 }, (_, index) => `${index} 번째 👩🏽‍💻 `)
+    const steps = pieces.flatMap((piece, index) =>
+      index % 100 === 99 ? [sse.text(piece), { kind: 'pause', ms: 60 } as const] : [sse.text(piece)],
+    )
+    await using server = await scriptedGateway({
+      script: inTurn(stream([sse.reasoning('생각'), ...steps, sse.finish(), sse.done()])),
+    })
+    const { chat, real, events } = testChat(server)
+    await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { answer: finished } = await events.until('answer.finished')
+    const deltas = events.of('answer.delta')
+    expect(deltas.map(({ seq }) => seq)).toEqual(deltas.map((_, index) => index))
+    expect(textOf(deltas)).toEqual({ content: pieces.join(''), reasoning: '생각' })
+    expect(finished.content).toBe(pieces.join(''))
+    expect(deltas.length).toBeGreaterThan(1)
+    expect(deltas.length, 'not one for every token').toBeLessThan(100)
+  })
+
+  it('is the end exactly once', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('네')) })
+    const { chat, real, events, activeTurns } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    await events.until('conversation.changed')
+    activeTurns.get(sent.answer.id)?.end('stopped')
+    await new Promise(setImmediate)
+    expect(events.of('answer.finished')).toHaveLength(1)
+    expect((await value(real.getAnswer({ id: sent.answer.id }))).status).toBe('complete')
+  })
+})
+
+describe('an answer that does not go well', () => {
+  it.each([
+    ['stopped', 'stopped'],
+    ['closing', 'interrupted'],
+  ] as const)('because it is %s keeps its text and is %s', async (why, status) => {
+    await using server = await scriptedGateway({
+      script: inTurn(stream([sse.text('여기까지'), sse.stall()])),
+    })
+    const { chat, real, events, activeTurns } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    await events.until('answer.delta')
+    await activeTurns.endAll(why)
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({
+      status,
+      content: '여기까지',
+      error: null,
+    })
+    expect(events.of('answer.finished').map(({ answer: { status: told } }) => told)).toEqual([status])
+    expect(await (await server.request(0)).outcome).toBe('clientLeft')
+  })
+
+  it('stopped before the first token is stopped and not failed', async () => {
+    await using server = await scriptedGateway({ script: inTurn(silent) })
+    const { chat, real, activeTurns, events } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    await server.request(0)
+    await activeTurns.endAll('stopped')
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({ status: 'stopped', content: '', error: null })
+    expect(events.of('answer.delta')).toEqual([])
+  })
+
+  it('stopped twice, for two reasons, ends for the first', async () => {
+    await using server = await scriptedGateway({ script: inTurn(silent) })
+    const { chat, real, activeTurns } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    activeTurns.get(sent.answer.id)?.end('stopped')
+    await activeTurns.endAll('closing')
+    expect((await value(real.getAnswer({ id: sent.answer.id }))).status).toBe('stopped')
+  })
+
+  it.each([
+    ['refused', error(402), '', 'no-credit'],
+    ['dropped', dropped, '', 'connection-lost'],
+    ['cut in the middle', stream([sse.text('반'), { kind: 'pause', ms: 20 }, sse.drop()]), '반', 'connection-lost'],
+    ['empty', stream([sse.data({ choices: [{ delta: { content: null }, finish_reason: 'stop' }] }), sse.done()]), '', 'empty-answer'],
+  ])('because it is %s is failed, with its text and the reason', async (_what, reply, content, code) => {
+    await using server = await scriptedGateway({ script: inTurn(reply) })
+    const { chat, real, events } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { answer: finished } = await events.until('answer.finished')
+    expect(finished).toMatchObject({ status: 'failed', content, error: { code } })
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toEqual(finished)
+    expect(textOf(events.of('answer.delta')).content).toBe(content)
+  })
+
+  it('because it cannot be saved is still shown whole, with the reason', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('소중한 ', '답')) })
+    const { chat, real, events, log, activeTurns } = testChat(server, () => ({
+      finishAnswer: async () => diskFull,
+      appendToAnswers: async () => diskFull,
+    }))
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { answer: finished } = await events.until('answer.finished')
+    expect(finished).toMatchObject({ status: 'failed', content: '소중한 답', error: { code: 'disk-full' } })
+    expect(textOf(events.of('answer.delta')).content).toBe('소중한 답')
+    expect(log.lines.some(({ what, facts }) => what.includes('saved') && facts?.['code'] === 'disk-full')).toBe(true)
+    await new Promise(setImmediate)
+    expect(activeTurns.get(sent.answer.id)).toBeUndefined()
+  })
+
+  it('because the history cannot be read for the prompt asks nobody', async () => {
+    await using server = await scriptedGateway()
+    const { chat, real, events } = testChat(server, () => ({ promptPath: async () => diskFull }))
+    await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    expect((await events.until('answer.finished')).answer).toMatchObject({ status: 'failed', error: { code: 'disk-full' } })
+    expect(server.requests).toEqual([])
+  })
+
+  it('in a conversation that is deleted meanwhile stops, and is there with its text when it is restored', async () => {
+    await using server = await scriptedGateway({ script: inTurn(stream([sse.text('부분'), sse.stall()])) })
+    const { chat, real, events, activeTurns, publish } = testChat(server)
+    const conversationId = await aConversation(real)
+    const sent = await value(chat.send({ conversationId, text: 'x' }))
+    await events.until('answer.delta')
+    const { 'conversations.delete': remove } = conversationHandlers(real, activeTurns, publish)
+    await value(remove({ id: conversationId }))
+    await events.until('answer.finished')
+    expect(await (await server.request(0)).outcome).toBe('clientLeft')
+    expect(events.of('conversation.changed'), 'a deleted conversation does not come back into the list').toEqual([])
+    await value(real.restoreConversation({ id: conversationId }))
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({ status: 'stopped', content: '부분' })
+  })
+})
+
+describe('asking again', () => {
+  it('adds a sibling with the model that is chosen now, and keeps the first answer', async () => {
+    await using server = await scriptedGateway({ script: inTurn(error(503), answer('이제 됐다')) })
+    const { chat, real, events, idle } = testChat(server)
+    const conversationId = await aConversation(real)
+    const first = await value(chat.send({ conversationId, text: '질문' }))
+    await idle(conversationId)
+    await value(real.setModel({ id: conversationId, model: 'anthropic/claude' }))
+    const second = await value(chat.retry(first.answer.id))
+    expect(second.answer).toMatchObject({ parentId: first.message.id, model: 'anthropic/claude', status: 'streaming' })
+    expect(second.conversation.activeLeafId).toBe(second.answer.id)
+    await events.until('answer.finished', ({ answer: { id } }) => id === second.answer.id)
+    expect((await server.request(1)).body).toMatchObject({
+      model: 'anthropic/claude',
+      messages: [{ role: 'user', content: '질문' }],
+    })
+    expect((await value(real.getAnswer({ id: first.answer.id }))).status).toBe('failed')
+    const page = await value(real.messagePage({ conversationId, before: null, limit: 10 }))
+    expect(page.messages.map(({ content }) => content)).toEqual(['질문', '이제 됐다'])
+  })
+
+  it('twice at once asks once', async () => {
+    await using server = await scriptedGateway({ script: inTurn(error(503), answer('네')) })
+    const { chat, real, events, idle } = testChat(server)
+    const first = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    await idle(first.conversation.id)
+    const results = await Promise.all([chat.retry(first.answer.id), chat.retry(first.answer.id)])
+    expect(results.map((result) => (result.ok ? 'sent' : result.error.code))).toEqual(['sent', 'busy'])
+    await events.until('answer.finished', ({ answer: { content } }) => content === '네')
+  })
+
+  it('for an answer that does not exist is refused', async () => {
+    await using server = await scriptedGateway()
+    const { chat } = testChat(server)
+    expect(await chat.retry('00000000-0000-7000-8000-000000000000')).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    })
+  })
+})

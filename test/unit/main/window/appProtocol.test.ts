@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Session } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { resolveInside, serveApp } from '@main/window/appProtocol'
+import { temporaryFolder } from '../../../support/main/temporaryFolder'
+
+const folder = join(sep, 'app', 'renderer')
+
+describe('a path of the page', () => {
+  it.each([
+    ['/index.html', 'index.html'],
+    ['/assets/a.js', join('assets', 'a.js')],
+    ['/assets/../index.html', 'index.html'],
+    ['/%ED%95%9C.svg', '한.svg'],
+  ])('%s is a file of the folder', (path, file) => {
+    expect(resolveInside(folder, path)).toBe(join(folder, file))
+  })
+
+  it.each([
+    '/../secret.html',
+    '/assets/../../secret.html',
+    '/%2e%2e/secret.html',
+    '/%2e%2e%2fsecret.html',
+    '/..%2f..%2fetc/passwd',
+    '/../renderer-of-another/index.html',
+    '',
+    '/..',
+    '/a%00.html',
+    '/%E0%A4%A',
+    '/%',
+  ])('%s leads nowhere', (path) => {
+    expect(resolveInside(folder, path)).toBeNull()
+  })
+
+  it('is decoded once: what is encoded twice is a strange name inside the folder', () => {
+    expect(resolveInside(folder, '/%252e%252e%252fsecret')).toBe(join(folder, '%2e%2e%2fsecret'))
+  })
+})
+
+describe('the page', () => {
+  /** Electron's session as far as serving needs it: it keeps the handler, which is then asked with real requests. */
+  function served(root: string): (url: string) => Promise<Response> {
+    let handler: ((request: Request) => Promise<Response>) | undefined
+    const protocol = { handle: (_scheme: string, given: typeof handler) => (handler = given) }
+    serveApp({ protocol } as unknown as Session, root)
+    return async (url) => {
+      if (handler === undefined) throw new Error('nothing is served')
+      return handler(new Request(url))
+    }
+  }
+
+  function builtPage(): string {
+    const root = join(temporaryFolder(), 'renderer')
+    mkdirSync(join(root, 'assets'), { recursive: true })
+    writeFileSync(join(root, 'index.html'), '<p>hi</p>')
+    writeFileSync(join(root, 'assets', 'a.js'), '1')
+    writeFileSync(join(root, 'notes.txt'), 'not part of the page')
+    writeFileSync(join(root, '..', 'secret.html'), 'secret')
+    return root
+  }
+
+  it('is served with its type and the content security policy on every answer', async () => {
+    const get = served(builtPage())
+    const page = await get('app://runyour/index.html')
+    expect(page.status).toBe(200)
+    expect(await page.text()).toBe('<p>hi</p>')
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const script = await get('app://runyour/assets/a.js?v=1#x')
+    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    for (const { headers } of [page, script]) {
+      const policy = headers.get('content-security-policy')
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("connect-src 'none'")
+      expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
+  it.each([
+    'app://runyour/missing.html',
+    'app://runyour/notes.txt',
+    'app://runyour/assets',
+    'app://runyour/',
+    'app://runyour/%2e%2e%2fsecret.html',
+    'app://runyour/..%2fsecret.html',
+  ])('has nothing at %s', async (url) => {
+    const answer = await served(builtPage())(url)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).not.toContain('secret')
+  })
+})

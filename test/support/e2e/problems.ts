@@ -4,14 +4,20 @@ import type { ElectronApplication, Page } from 'playwright-core'
 export type Problems = {
   expect(pattern: RegExp): void
   unexpected(): string[]
+  /** The run is over: what a later one writes into the same log is not its doing. */
+  close(): void
 }
 
 /**
  * Everything that an app which works has no reason to say: errors on the page's console, uncaught errors of both
  * processes, and errors in the app's own log. A journey that leads through one on purpose declares it.
- * @param logPath read when asked, from where it ended when the watching began
+ * @param log the app's log file, and what was in it before this run
  */
-export function watchForProblems(app: ElectronApplication, page: Page, logPath: string): Problems {
+export function watchForProblems(
+  app: ElectronApplication,
+  page: Page,
+  log: { path: string; before: string },
+): Problems {
   const seen: string[] = []
   const allowed: RegExp[] = []
   page.on('console', (message) => {
@@ -25,19 +31,22 @@ export function watchForProblems(app: ElectronApplication, page: Page, logPath: 
       if (/uncaught|unhandled|\(node:\d+\)|TypeError|ReferenceError/i.test(line)) seen.push(`main: ${line}`)
     }
   })
-  const logStart = existsSync(logPath) ? readLog(logPath).lastIndexOf('"what":"started"') : 0
   const logged = (): string[] =>
-    readLog(logPath)
-      .slice(Math.max(0, logStart))
+    readLog(log.path)
+      .slice(log.before.length)
       .split('\n')
       .filter((line) => line.includes('"level":"error"'))
       .map((line) => `log: ${line}`)
+  let closed: string[] | null = null
   return {
     expect: (pattern) => void allowed.push(pattern),
-    unexpected: () => [...seen, ...logged()].filter((one) => !allowed.some((pattern) => pattern.test(one))),
+    unexpected: () =>
+      [...seen, ...(closed ?? logged())].filter((one) => !allowed.some((pattern) => pattern.test(one))),
+    close: () => void (closed ??= logged()),
   }
 }
 
-function readLog(path: string): string {
+/** The text of a log that may not be there yet. */
+export function readLog(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }

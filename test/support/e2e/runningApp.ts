@@ -4,7 +4,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import type { Result } from '@shared/appError'
 import type { CallInput, CallName, CallOutput } from '@shared/contract'
 import type { Settings } from '@shared/model/settings'
-import { watchForProblems } from './problems'
+import { readLog, watchForProblems } from './problems'
 
 export type LaunchOptions = {
   /** The folder of a run; giving it to a second run is a restart. */
@@ -55,14 +55,18 @@ export function appEnvironment(changes: Record<string, string | undefined> = {})
 /** Starts the real app and waits until its window has drawn something. */
 export async function launchApp({ userData, env, settings }: LaunchOptions): Promise<RunningApp> {
   writeFirstSettings(userData, settings)
-  const app = await _electron.launch({ ...appCommand(userData), env: appEnvironment(env), timeout: 30_000 })
+  const logPath = join(userData, 'logs', 'main.log')
+  const before = readLog(logPath)
+  const app = await launch(userData, appEnvironment(env))
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
-  const problems = watchForProblems(app, page, join(userData, 'logs', 'main.log'))
+  const problems = watchForProblems(app, page, { path: logPath, before })
   await page.locator('#root > *').first().waitFor()
 
-  const gone = new Promise<void>((done) => app.process().once('exit', () => done()))
-  const isGone = (): boolean => app.process().exitCode !== null || app.process().signalCode !== null
+  // Held on to: once the process is gone, Playwright no longer gives it out.
+  const child = app.process()
+  const gone = new Promise<void>((done) => child.once('exit', () => done())).then(problems.close)
+  const isGone = (): boolean => child.exitCode !== null || child.signalCode !== null
   return {
     app,
     page,
@@ -73,19 +77,36 @@ export async function launchApp({ userData, env, settings }: LaunchOptions): Pro
     problems: problems.unexpected,
     quit: async () => {
       if (isGone()) return
-      // Over the debugger the page's end would come before the app's own; asked like this, the app quits as it always does.
       const asked = app.evaluate(({ app: electron }) => setImmediate(() => electron.quit())).catch(() => {})
       const inTime = await Promise.race([gone.then(() => true), afterLimit()])
       await asked
       if (inTime) return
-      app.process().kill('SIGKILL')
+      child.kill('SIGKILL')
       throw new Error('the app did not quit')
     },
     kill: async () => {
       if (isGone()) return
-      app.process().kill('SIGKILL')
+      child.kill('SIGKILL')
       await gone
     },
+  }
+}
+
+/** Milliseconds; a launch takes one or two seconds. */
+const launchLimit = 8_000
+
+/**
+ * Playwright waits for ever when it attaches in the very moment in which the window's first navigation is committed: it
+ * has asked for the events by then, and gets all but that one. The app itself is well; only a new launch helps the driver.
+ */
+async function launch(userData: string, env: Record<string, string>, attempts = 4): Promise<ElectronApplication> {
+  try {
+    // No emulation: the app's own theme decides what the page is told about the system's.
+    return await _electron.launch({ ...appCommand(userData), env, colorScheme: null, timeout: launchLimit })
+  } catch (cause) {
+    const timedOut = cause instanceof Error && cause.message.includes('Timeout')
+    if (!timedOut || attempts === 1) throw cause
+    return launch(userData, env, attempts - 1)
   }
 }
 

@@ -1,7 +1,14 @@
 import type { StreamEvent } from '@shared/model/streamEvent'
 import { createGateway } from '@main/gateway/createGateway'
 import type { CompletionRequest, Gateway } from '@main/gateway/gateway'
-import { collect, inTurn, type Reply, type ScriptedGateway, scriptedGateway, testKey } from '../scriptedGateway'
+import {
+  collect,
+  inTurn,
+  type Reply,
+  type ScriptedGateway,
+  scriptedGateway,
+  testKey,
+} from '../scriptedGateway'
 
 export const question: CompletionRequest = {
   model: 'openai/gpt-5.2',

@@ -16,7 +16,10 @@ import { testHistory } from './testHistory'
  * @param server who is asked
  * @param change replaces operations of the real history, to let them fail
  */
-export function testChat(server: { baseUrl: string }, change: (history: History) => Partial<History> = () => ({})) {
+export function testChat(
+  server: { baseUrl: string },
+  change: (history: History) => Partial<History> = () => ({}),
+) {
   const real = testHistory()
   const history: History = { ...real, ...change(real) }
   const events = recordedEvents()

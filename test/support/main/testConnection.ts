@@ -25,6 +25,8 @@ export type TestConnectionOptions = {
   settingsPath?: string
   baseUrl?: string | undefined
   apiKey?: string | undefined
+  /** Whether the demo's server finds no port. */
+  noPort?: boolean
 }
 
 /** A connection with a real settings file; the same file and secrets given again are the app's next start. */
@@ -39,6 +41,7 @@ export function testConnection(options: TestConnectionOptions = {}): TestConnect
     secrets,
     environment: { baseUrl: options.baseUrl, apiKey: options.apiKey },
     demo: createDemoSwitch(async () => {
+      if (options.noPort) throw new Error('no free port')
       demo.started += 1
       const close = async (): Promise<void> => void (demo.closed += 1)
       return { baseUrl: `http://127.0.0.1:${4000 + demo.started}/v1`, apiKey: 'runyour-v1-demo-x', close }

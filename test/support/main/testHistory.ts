@@ -40,4 +40,7 @@ export async function aTurn(history: History, conversationId?: string) {
   )
 }
 
-export const diskFull: Result<never> = { ok: false, error: { code: 'disk-full', message: 'the disk is full' } }
+export const diskFull: Result<never> = {
+  ok: false,
+  error: { code: 'disk-full', message: 'the disk is full' },
+}

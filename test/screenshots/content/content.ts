@@ -1,0 +1,18 @@
+/** How long ago a conversation was last written in, in the sidebar's own groups, so that no picture shows a date. */
+export type Age = 'today' | 'yesterday' | 'last-week'
+
+/** A conversation of the sidebar; its answer is seen only where a picture opens it. */
+export type Past = { age: Age; title: string; model: string; question: string; answer: string }
+
+/** Everything that the pictures say, in one language. */
+export type Content = {
+  /** The newest first. */
+  past: readonly Past[]
+  /** An answer caught between `shown` and `rest`. */
+  streaming: { question: string; model: string; shown: string; rest: string }
+  /** A question that the gateway refuses for want of credit. */
+  refused: { question: string; model: string }
+  /** What is read with no gateway in reach, by its place in `past`, and the question that then fails. */
+  offline: { read: number; question: string }
+  dark: { question: string; model: string; answer: string }
+}

@@ -36,7 +36,8 @@ function run(program: Program): void {
     event.preventDefault()
     void program.stop().finally(() => {
       stopped = true
-      app.quit()
+      // Not before this event is over: a quit in the middle of the one that was prevented is lost.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -41,9 +41,9 @@ export function createModelCatalog(
     check,
     keep: (list) => keepUnder(connection.label(), list),
     refresh: async () => {
+      const label = connection.label()
       const target = await connection.target()
       if (!target.ok) return target
-      const label = connection.label()
       const list = await check(target.value)
       if (!list.ok) return list
       await keepUnder(label, list.value)

@@ -6,6 +6,8 @@ import type { AppState, SliceContext } from './types'
 
 export type ConnectionSlice = {
   connection: ConnectionStatus
+  /** A key or the demo is being tried; its reply brings connection and list, and no event may overtake it. */
+  connecting: boolean
   models: ModelList
   refreshingModels: boolean
 
@@ -22,19 +24,21 @@ export type ConnectionSlice = {
 }
 
 export function createConnectionSlice({ client, set, get }: SliceContext): ConnectionSlice {
-  // The reply of these calls brings the list along; the event that overtakes it must not ask the gateway again.
-  let connecting = false
   const connect = async (ask: () => Promise<Result<Connected>>): Promise<AppError | null> => {
-    connecting = true
+    set({ connecting: true })
     const result = await ask()
-    connecting = false
-    if (!result.ok) return result.error
-    set(result.value)
-    await get().ensureModels()
-    return null
+    if (result.ok) {
+      // The list first: the chat that the connection opens should not begin without a model.
+      set({ models: result.value.models })
+      await get().ensureModels()
+      set({ connection: result.value.connection })
+    }
+    set({ connecting: false })
+    return result.ok ? null : result.error
   }
   return {
     connection: { id: 'default', baseUrl: '', baseUrlOrigin: 'default', key: { state: 'reading' } },
+    connecting: false,
     models: { ids: [], fetchedAt: null },
     refreshingModels: false,
 
@@ -74,10 +78,10 @@ export function createConnectionSlice({ client, set, get }: SliceContext): Conne
       return null
     },
     ensureModels: async () => {
-      if (connecting) return
       const { connection, models } = get()
       // With a list on disk nothing is asked from the network: a start has to work without one.
-      if (connection.key.state === 'present' && models.fetchedAt === null) await get().refreshModels()
+      const unlisted = connection.key.state === 'present' && models.fetchedAt === null
+      if (unlisted && !get().connecting) await get().refreshModels()
       const model = chooseDefaultModel(get().models.ids, get().settings.defaultModel)
       if (model === null) return
       const without = get().tabs.filter((id) => get().conversations[id]?.model === null)

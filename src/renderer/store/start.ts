@@ -39,8 +39,10 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
   const undo = [
     client.on('settings.changed', ({ settings }) => store.setState({ settings })),
     client.on('connection.changed', ({ connection }) => {
+      const { connecting, phase, ensureModels } = store.getState()
+      if (connecting) return
       store.setState({ connection })
-      if (store.getState().phase === 'ready') void store.getState().ensureModels()
+      if (phase === 'ready') void ensureModels()
     }),
     client.on('models.changed', ({ models }) => store.setState({ models })),
     client.on('conversation.changed', ({ conversation }) =>

@@ -18,7 +18,7 @@ export function AnswerFooter({ answer, last }: { answer: Answer; last: boolean }
     <div
       className={classes(
         'mt-1.5 -ml-1.5 flex min-h-7 items-center gap-1',
-        !last && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
+        !last && '-mb-2.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
       )}
     >
       {answer.content !== '' && <CopyButton text={answer.content} />}

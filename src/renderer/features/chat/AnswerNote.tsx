@@ -10,8 +10,8 @@ export function AnswerNote({ answer }: { answer: Answer }) {
   return <p className="mt-2 text-sm text-muted">{note}</p>
 }
 
-function noteOf({ status, finishReason }: Answer, t: TFunction): string | null {
-  if (status === 'stopped') return t('chat.stopped')
+function noteOf({ status, finishReason, connectionId }: Answer, t: TFunction): string | null {
+  if (status === 'stopped') return t(connectionId === 'demo' ? 'chat.stoppedDemo' : 'chat.stopped')
   if (status === 'interrupted') return t('chat.interrupted')
   if (finishReason === 'length') return t('chat.cutOff')
   if (finishReason === 'content_filter') return t('chat.filtered')

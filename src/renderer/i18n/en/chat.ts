@@ -14,6 +14,8 @@ export const chat = {
   answered: '{{model}} finished answering.',
   answerFailed: 'The answer failed.',
   answerStopped: 'The answer was stopped.',
+  stoppedDemo:
+    'You stopped this answer. With a real model, tokens generated until then are billed all the same.',
   stopped: 'You stopped this answer. Tokens generated until then are billed all the same.',
   interrupted: 'The app closed before this answer was finished. What had arrived was kept.',
   cutOff: 'The answer was cut off at the length limit.',

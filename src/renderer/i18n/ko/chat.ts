@@ -16,6 +16,7 @@ export const chat: typeof source = {
   answered: '{{model}} 모델이 답변을 마쳤어요.',
   answerFailed: '답변을 받지 못했어요.',
   answerStopped: '답변을 중지했어요.',
+  stoppedDemo: '답변을 중지했어요. 실제 모델이라면 그때까지 생성된 토큰에는 요금이 부과돼요.',
   stopped: '답변을 중지했어요. 그때까지 생성된 토큰에는 요금이 부과돼요.',
   interrupted: '답변이 끝나기 전에 앱이 종료됐어요. 받은 내용까지는 저장했어요.',
   cutOff: '길이 제한에 걸려 답변이 중간에 끊겼어요.',

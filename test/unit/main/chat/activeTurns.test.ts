@@ -58,6 +58,6 @@ describe('the running turns', () => {
   })
 
   it('are nothing to wait for when there are none', async () => {
-    await createActiveTurns().endAll('closing')
+    await expect(createActiveTurns().endAll('closing')).resolves.toBeUndefined()
   })
 })

@@ -32,14 +32,18 @@ describe('a prompt', () => {
   })
 
   it('never sends reasoning back', () => {
-    expect(JSON.stringify(buildPrompt('', [user('a'), answer('b', 'secret thoughts')]))).not.toContain('secret')
+    expect(JSON.stringify(buildPrompt('', [user('a'), answer('b', 'secret thoughts')]))).not.toContain(
+      'secret',
+    )
   })
 
   it('leaves out answers without text, which providers refuse', () => {
-    expect(buildPrompt('', [user('a'), answer('', 'thought'), user('b'), answer(' \n'), answer('')])).toEqual([
-      { role: 'user', content: 'a' },
-      { role: 'user', content: 'b' },
-    ])
+    expect(buildPrompt('', [user('a'), answer('', 'thought'), user('b'), answer(' \n'), answer('')])).toEqual(
+      [
+        { role: 'user', content: 'a' },
+        { role: 'user', content: 'b' },
+      ],
+    )
   })
 
   it('leaves text as it was written, spaces and all', () => {

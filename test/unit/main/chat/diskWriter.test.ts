@@ -108,7 +108,10 @@ describe('the disk writer', () => {
     expect(await value(real.getAnswer({ id: answer.id }))).toMatchObject({ content: 'a', reasoning: 'b' })
     writer.append(answer.id, { content: `${low}c`, reasoning: low })
     await aWhile()
-    expect(await value(real.getAnswer({ id: answer.id }))).toMatchObject({ content: 'a👋c', reasoning: 'b👋' })
+    expect(await value(real.getAnswer({ id: answer.id }))).toMatchObject({
+      content: 'a👋c',
+      reasoning: 'b👋',
+    })
   })
 
   it('does not disturb the disk for an answer that got nothing new', async () => {

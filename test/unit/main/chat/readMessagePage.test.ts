@@ -9,7 +9,9 @@ import { gate, inTurn, scriptedGateway, sse, stream } from '../../../support/scr
 async function streaming() {
   const rest = gate()
   const server = await scriptedGateway({
-    script: inTurn(stream([sse.reasoning('음'), sse.text('처음 '), rest.step, sse.text('끝'), sse.finish(), sse.done()])),
+    script: inTurn(
+      stream([sse.reasoning('음'), sse.text('처음 '), rest.step, sse.text('끝'), sse.finish(), sse.done()]),
+    ),
   })
   const parts = testChat(server)
   const conversationId = await aConversation(parts.real)
@@ -21,7 +23,9 @@ async function streaming() {
 describe('a window that opens in mid-stream', () => {
   it('gets the text so far and the number of the next delta: together they are the answer', async () => {
     const { history, activeTurns, events, conversationId, answer, rest, server } = await streaming()
-    const page = await value(readMessagePage(history, activeTurns, { id: conversationId, before: null, limit: 10 }))
+    const page = await value(
+      readMessagePage(history, activeTurns, { id: conversationId, before: null, limit: 10 }),
+    )
     const [question, live] = page.messages
     expect(question).toMatchObject({ role: 'user', content: '질문' })
     expect(live).toMatchObject({ id: answer.id, status: 'streaming', content: '처음 ', reasoning: '음' })
@@ -42,7 +46,9 @@ describe('a window that opens in mid-stream', () => {
     const { history, activeTurns, events, conversationId, answer, rest, server } = await streaming()
     rest.open()
     await events.until('conversation.changed')
-    const page = await value(readMessagePage(history, activeTurns, { id: conversationId, before: null, limit: 10 }))
+    const page = await value(
+      readMessagePage(history, activeTurns, { id: conversationId, before: null, limit: 10 }),
+    )
     expect(page.live).toEqual([])
     expect(page.messages[1]).toMatchObject({ id: answer.id, status: 'complete', content: '처음 끝' })
     await server.close()
@@ -55,7 +61,13 @@ describe('a window that opens in mid-stream', () => {
       ...history,
       messagePage: async (input: Parameters<typeof history.messagePage>[0]) => {
         const page = await history.messagePage(input)
-        const end = { content: '끝났다', reasoning: '', finishReason: 'stop', usage: null, error: null } as const
+        const end = {
+          content: '끝났다',
+          reasoning: '',
+          finishReason: 'stop',
+          usage: null,
+          error: null,
+        } as const
         await value(history.finishAnswer({ answerId: answer.id, ...end, status: 'complete' }))
         return page
       },
@@ -70,13 +82,17 @@ describe('a window that opens in mid-stream', () => {
   it('is not told that an answer streams when nothing does: its end could not be written', async () => {
     const history = testHistory()
     const { answer, conversation } = await aTurn(history)
-    await value(history.appendToAnswers({ pieces: [{ answerId: answer.id, content: '남은 것', reasoning: '' }] }))
+    await value(
+      history.appendToAnswers({ pieces: [{ answerId: answer.id, content: '남은 것', reasoning: '' }] }),
+    )
     const page = await value(
       readMessagePage(history, createActiveTurns(), { id: conversation.id, before: null, limit: 10 }),
     )
     expect(page.messages[1]).toMatchObject({ status: 'interrupted', content: '남은 것' })
     expect(page.live).toEqual([])
-    expect((await value(readAnswer(history, createActiveTurns(), answer.id))).answer.status).toBe('interrupted')
+    expect((await value(readAnswer(history, createActiveTurns(), answer.id))).answer.status).toBe(
+      'interrupted',
+    )
   })
 })
 
@@ -97,7 +113,11 @@ describe('a page', () => {
     const history = testHistory()
     const { conversation } = await aTurn(history)
     const failing = { ...history, [operation]: async () => diskFull }
-    const page = await readMessagePage(failing, createActiveTurns(), { id: conversation.id, before: null, limit: 9 })
+    const page = await readMessagePage(failing, createActiveTurns(), {
+      id: conversation.id,
+      before: null,
+      limit: 9,
+    })
     expect(page).toEqual(diskFull)
   })
 
@@ -105,6 +125,8 @@ describe('a page', () => {
     const id = '00000000-0000-7000-8000-000000000000'
     const page = await readMessagePage(testHistory(), createActiveTurns(), { id, before: null, limit: 9 })
     expect(page).toMatchObject({ ok: false, error: { code: 'not-found' } })
-    expect(await readAnswer(testHistory(), createActiveTurns(), id)).toMatchObject({ error: { code: 'not-found' } })
+    expect(await readAnswer(testHistory(), createActiveTurns(), id)).toMatchObject({
+      error: { code: 'not-found' },
+    })
   })
 })

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { EventPayload } from '@shared/contract'
-import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
 import { testChat } from '../../../support/main/testChat'
 import { aConversation, diskFull, model, value } from '../../../support/main/testHistory'
-import { answer, dropped, error, gate, inTurn, scriptedGateway, silent, sse, stream } from '../../../support/scriptedGateway'
+import { answer, gate, inTurn, scriptedGateway, sse, stream } from '../../../support/scriptedGateway'
 
 const textOf = (deltas: readonly EventPayload<'answer.delta'>[]) => ({
   content: deltas.map(({ content }) => content).join(''),
@@ -14,14 +13,25 @@ describe('a message', () => {
   it('is answered: stored first, then streamed, then saved and announced in this order', async () => {
     await using server = await scriptedGateway({
       script: inTurn(
-        stream([sse.reasoning('음…'), sse.text('안녕'), sse.text('하세요'), sse.finish(), sse.usage(9, 3), sse.done()]),
+        stream([
+          sse.reasoning('음…'),
+          sse.text('안녕'),
+          sse.text('하세요'),
+          sse.finish(),
+          sse.usage(9, 3),
+          sse.done(),
+        ]),
       ),
     })
     const { chat, real, events } = testChat(server)
     const conversationId = await aConversation(real)
     await value(real.setSystemPrompt({ id: conversationId, systemPrompt: '존댓말로.' }))
     const sent = await value(chat.send({ conversationId, text: '# 안녕?' }))
-    expect(sent.conversation).toMatchObject({ id: conversationId, title: '안녕?', activeLeafId: sent.answer.id })
+    expect(sent.conversation).toMatchObject({
+      id: conversationId,
+      title: '안녕?',
+      activeLeafId: sent.answer.id,
+    })
     expect(sent.message).toMatchObject({ role: 'user', content: '# 안녕?', parentId: null })
     expect(sent.answer).toMatchObject({ status: 'streaming', content: '', model, parentId: sent.message.id })
 
@@ -113,7 +123,8 @@ describe('a message', () => {
     ],
     [
       'a conversation without a model',
-      async (real: ReturnType<typeof testChat>['real']) => (await value(real.createConversation({ model: null }))).id,
+      async (real: ReturnType<typeof testChat>['real']) =>
+        (await value(real.createConversation({ model: null }))).id,
       'model-unknown',
     ],
   ] as const)('to %s is refused', async (_what, make, code) => {
@@ -143,7 +154,10 @@ describe('a message', () => {
     const [one, two] = [await aConversation(real), await aConversation(real)]
     const first = await value(chat.send({ conversationId: one, text: 'a' }))
     await events.until('answer.delta')
-    expect(await chat.send({ conversationId: one, text: 'b' })).toMatchObject({ ok: false, error: { code: 'busy' } })
+    expect(await chat.send({ conversationId: one, text: 'b' })).toMatchObject({
+      ok: false,
+      error: { code: 'busy' },
+    })
     expect(await chat.retry(first.answer.id)).toMatchObject({ ok: false, error: { code: 'busy' } })
     await value(chat.send({ conversationId: two, text: 'c' }))
     await events.until('answer.finished', ({ answer: { conversationId } }) => conversationId === two)
@@ -212,140 +226,5 @@ describe('what a window is told', () => {
     await new Promise(setImmediate)
     expect(events.of('answer.finished')).toHaveLength(1)
     expect((await value(real.getAnswer({ id: sent.answer.id }))).status).toBe('complete')
-  })
-})
-
-describe('an answer that does not go well', () => {
-  it.each([
-    ['stopped', 'stopped'],
-    ['closing', 'interrupted'],
-  ] as const)('because it is %s keeps its text and is %s', async (why, status) => {
-    await using server = await scriptedGateway({
-      script: inTurn(stream([sse.text('여기까지'), sse.stall()])),
-    })
-    const { chat, real, events, activeTurns } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    await events.until('answer.delta')
-    await activeTurns.endAll(why)
-    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({
-      status,
-      content: '여기까지',
-      error: null,
-    })
-    expect(events.of('answer.finished').map(({ answer: { status: told } }) => told)).toEqual([status])
-    expect(await (await server.request(0)).outcome).toBe('clientLeft')
-  })
-
-  it('stopped before the first token is stopped and not failed', async () => {
-    await using server = await scriptedGateway({ script: inTurn(silent) })
-    const { chat, real, activeTurns, events } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    await server.request(0)
-    await activeTurns.endAll('stopped')
-    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({ status: 'stopped', content: '', error: null })
-    expect(events.of('answer.delta')).toEqual([])
-  })
-
-  it('stopped twice, for two reasons, ends for the first', async () => {
-    await using server = await scriptedGateway({ script: inTurn(silent) })
-    const { chat, real, activeTurns } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    activeTurns.get(sent.answer.id)?.end('stopped')
-    await activeTurns.endAll('closing')
-    expect((await value(real.getAnswer({ id: sent.answer.id }))).status).toBe('stopped')
-  })
-
-  it.each([
-    ['refused', error(402), '', 'no-credit'],
-    ['dropped', dropped, '', 'connection-lost'],
-    ['cut in the middle', stream([sse.text('반'), { kind: 'pause', ms: 20 }, sse.drop()]), '반', 'connection-lost'],
-    ['empty', stream([sse.data({ choices: [{ delta: { content: null }, finish_reason: 'stop' }] }), sse.done()]), '', 'empty-answer'],
-  ])('because it is %s is failed, with its text and the reason', async (_what, reply, content, code) => {
-    await using server = await scriptedGateway({ script: inTurn(reply) })
-    const { chat, real, events } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    const { answer: finished } = await events.until('answer.finished')
-    expect(finished).toMatchObject({ status: 'failed', content, error: { code } })
-    expect(await value(real.getAnswer({ id: sent.answer.id }))).toEqual(finished)
-    expect(textOf(events.of('answer.delta')).content).toBe(content)
-  })
-
-  it('because it cannot be saved is still shown whole, with the reason', async () => {
-    await using server = await scriptedGateway({ script: inTurn(answer('소중한 ', '답')) })
-    const { chat, real, events, log, activeTurns } = testChat(server, () => ({
-      finishAnswer: async () => diskFull,
-      appendToAnswers: async () => diskFull,
-    }))
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    const { answer: finished } = await events.until('answer.finished')
-    expect(finished).toMatchObject({ status: 'failed', content: '소중한 답', error: { code: 'disk-full' } })
-    expect(textOf(events.of('answer.delta')).content).toBe('소중한 답')
-    expect(log.lines.some(({ what, facts }) => what.includes('saved') && facts?.['code'] === 'disk-full')).toBe(true)
-    await new Promise(setImmediate)
-    expect(activeTurns.get(sent.answer.id)).toBeUndefined()
-  })
-
-  it('because the history cannot be read for the prompt asks nobody', async () => {
-    await using server = await scriptedGateway()
-    const { chat, real, events } = testChat(server, () => ({ promptPath: async () => diskFull }))
-    await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    expect((await events.until('answer.finished')).answer).toMatchObject({ status: 'failed', error: { code: 'disk-full' } })
-    expect(server.requests).toEqual([])
-  })
-
-  it('in a conversation that is deleted meanwhile stops, and is there with its text when it is restored', async () => {
-    await using server = await scriptedGateway({ script: inTurn(stream([sse.text('부분'), sse.stall()])) })
-    const { chat, real, events, activeTurns, publish } = testChat(server)
-    const conversationId = await aConversation(real)
-    const sent = await value(chat.send({ conversationId, text: 'x' }))
-    await events.until('answer.delta')
-    const { 'conversations.delete': remove } = conversationHandlers(real, activeTurns, publish)
-    await value(remove({ id: conversationId }))
-    await events.until('answer.finished')
-    expect(await (await server.request(0)).outcome).toBe('clientLeft')
-    expect(events.of('conversation.changed'), 'a deleted conversation does not come back into the list').toEqual([])
-    await value(real.restoreConversation({ id: conversationId }))
-    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({ status: 'stopped', content: '부분' })
-  })
-})
-
-describe('asking again', () => {
-  it('adds a sibling with the model that is chosen now, and keeps the first answer', async () => {
-    await using server = await scriptedGateway({ script: inTurn(error(503), answer('이제 됐다')) })
-    const { chat, real, events, idle } = testChat(server)
-    const conversationId = await aConversation(real)
-    const first = await value(chat.send({ conversationId, text: '질문' }))
-    await idle(conversationId)
-    await value(real.setModel({ id: conversationId, model: 'anthropic/claude' }))
-    const second = await value(chat.retry(first.answer.id))
-    expect(second.answer).toMatchObject({ parentId: first.message.id, model: 'anthropic/claude', status: 'streaming' })
-    expect(second.conversation.activeLeafId).toBe(second.answer.id)
-    await events.until('answer.finished', ({ answer: { id } }) => id === second.answer.id)
-    expect((await server.request(1)).body).toMatchObject({
-      model: 'anthropic/claude',
-      messages: [{ role: 'user', content: '질문' }],
-    })
-    expect((await value(real.getAnswer({ id: first.answer.id }))).status).toBe('failed')
-    const page = await value(real.messagePage({ conversationId, before: null, limit: 10 }))
-    expect(page.messages.map(({ content }) => content)).toEqual(['질문', '이제 됐다'])
-  })
-
-  it('twice at once asks once', async () => {
-    await using server = await scriptedGateway({ script: inTurn(error(503), answer('네')) })
-    const { chat, real, events, idle } = testChat(server)
-    const first = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    await idle(first.conversation.id)
-    const results = await Promise.all([chat.retry(first.answer.id), chat.retry(first.answer.id)])
-    expect(results.map((result) => (result.ok ? 'sent' : result.error.code))).toEqual(['sent', 'busy'])
-    await events.until('answer.finished', ({ answer: { content } }) => content === '네')
-  })
-
-  it('for an answer that does not exist is refused', async () => {
-    await using server = await scriptedGateway()
-    const { chat } = testChat(server)
-    expect(await chat.retry('00000000-0000-7000-8000-000000000000')).toMatchObject({
-      ok: false,
-      error: { code: 'not-found' },
-    })
   })
 })

@@ -44,7 +44,9 @@ describe('a first title', () => {
   it('is cut between words, and ends with a word and not with a space', () => {
     const title = titleFrom('The quick brown fox jumps over the lazy dog and then does it all again')
     expect(title).toMatch(/^The quick brown fox jumps over the lazy dog\b.*[a-z]…$/)
-    expect('The quick brown fox jumps over the lazy dog and then does it all again').toContain(title.slice(0, -1))
+    expect('The quick brown fox jumps over the lazy dog and then does it all again').toContain(
+      title.slice(0, -1),
+    )
     expect(graphemes(title).length).toBeLessThanOrEqual(49)
   })
 

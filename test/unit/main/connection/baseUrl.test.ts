@@ -56,7 +56,9 @@ describe('an address', () => {
 })
 
 describe('isLoopback', () => {
-  it.each(['localhost', '127.0.0.1', '127.255.0.1', '[::1]'])('takes %s', (host) => expect(isLoopback(host)).toBe(true))
+  it.each(['localhost', '127.0.0.1', '127.255.0.1', '[::1]'])('takes %s', (host) =>
+    expect(isLoopback(host)).toBe(true),
+  )
   it.each(['localhost.', 'localhost.com', '128.0.0.1', '127.0.0.1.nip.io', '127.1', '[::]', '::1', ''])(
     'does not take %s',
     (host) => expect(isLoopback(host)).toBe(false),

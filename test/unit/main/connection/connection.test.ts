@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { fail } from '@shared/appError'
 import { maskKey } from '@main/secrets/maskKey'
 import { memorySecrets } from '../../../support/main/memorySecrets'
 import { testConnection } from '../../../support/main/testConnection'
 
 const usual = 'https://api.runyour.ai/v1'
 const other = 'https://gateway.example/v1'
-const third = 'http://127.0.0.1:4010/v1'
 const key = 'runyour-v1-test-0123456789-abcdefghij'
 const otherKey = 'runyour-v1-test-9876543210-zyxwvutsrq'
 
@@ -53,7 +53,11 @@ describe('a typed key', () => {
     const parts = testConnection()
     await type(parts, ` "Bearer ${key}"\n`)
     expect([...parts.secrets.stored]).toEqual([[usual, key]])
-    expect(parts.connection.status().key).toEqual({ state: 'present', masked: maskKey(key), origin: 'keychain' })
+    expect(parts.connection.status().key).toEqual({
+      state: 'present',
+      masked: maskKey(key),
+      origin: 'keychain',
+    })
     expect(parts.announced.at(-1)).toEqual(parts.connection.status())
 
     const again = testConnection({ secrets: parts.secrets, settingsPath: parts.settingsPath })
@@ -64,7 +68,11 @@ describe('a typed key', () => {
   it('is in no status, no announcement and no settings file', async () => {
     const parts = testConnection()
     await type(parts, key, other)
-    const shown = JSON.stringify([parts.announced, parts.connection.status(), readFileSync(parts.settingsPath, 'utf8')])
+    const shown = JSON.stringify([
+      parts.announced,
+      parts.connection.status(),
+      readFileSync(parts.settingsPath, 'utf8'),
+    ])
     expect(shown).not.toContain(key)
     expect(shown).not.toContain(key.slice(16, 30))
   })
@@ -102,20 +110,23 @@ describe('a typed key', () => {
 })
 
 describe('no keychain', () => {
-  it.each(['absent', 'locked'] as const)('(%s) keeps a typed key for the session and says so', async (state) => {
-    const secrets = memorySecrets()
-    secrets.state = state
-    const parts = testConnection({ secrets })
-    await type(parts, key)
-    expect(parts.connection.status().key).toMatchObject({ state: 'present', origin: 'session' })
-    expect(await parts.connection.target()).toEqual(at(usual, key))
-    expect(secrets.stored.size).toBe(0)
-    expect(parts.settings.get().keyStoredFor).toEqual([])
+  it.each(['absent', 'locked'] as const)(
+    '(%s) keeps a typed key for the session and says so',
+    async (state) => {
+      const secrets = memorySecrets()
+      secrets.state = state
+      const parts = testConnection({ secrets })
+      await type(parts, key)
+      expect(parts.connection.status().key).toMatchObject({ state: 'present', origin: 'session' })
+      expect(await parts.connection.target()).toEqual(at(usual, key))
+      expect(secrets.stored.size).toBe(0)
+      expect(parts.settings.get().keyStoredFor).toEqual([])
 
-    const again = testConnection({ secrets, settingsPath: parts.settingsPath })
-    await again.connection.open()
-    expect(again.connection.status().key).toEqual({ state: 'none' })
-  })
+      const again = testConnection({ secrets, settingsPath: parts.settingsPath })
+      await again.connection.open()
+      expect(again.connection.status().key).toEqual({ state: 'none' })
+    },
+  )
 
   it('keeps the session key through every later read that finds none', async () => {
     const parts = testConnection()
@@ -226,7 +237,8 @@ describe('another address', () => {
   it('keeps the stored key at the old place when the keychain refuses the new one', async () => {
     const first = testConnection()
     await type(first, key)
-    const refusing = { ...first.secrets, write: async () => ({ ok: false, error: { code: 'keychain-locked', message: '' } }) } as const
+    const write = async () => fail({ code: 'keychain-locked', message: 'no new item' })
+    const refusing = { ...first.secrets, write }
     const parts = testConnection({ secrets: refusing, settingsPath: first.settingsPath })
     await parts.connection.open()
     await parts.connection.setBaseUrl(other)

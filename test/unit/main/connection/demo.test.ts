@@ -43,14 +43,20 @@ describe('the demo', () => {
     expect(target.ok && target.value.apiKey).not.toBe(key)
     await parts.connection.leaveDemo()
     expect(parts.demo.closed).toBe(1)
-    expect(await parts.connection.target()).toEqual({ ok: true, value: { id: 'default', baseUrl: usual, apiKey: key } })
+    expect(await parts.connection.target()).toEqual({
+      ok: true,
+      value: { id: 'default', baseUrl: usual, apiKey: key },
+    })
   })
 
   it('is left for a key that was stored before it, without another click', async () => {
     const first = testConnection({ secrets: memorySecrets({ [usual]: key }) })
     await first.connection.open()
     await first.connection.startDemo()
-    const { connection, announced } = testConnection({ secrets: first.secrets, settingsPath: first.settingsPath })
+    const { connection, announced } = testConnection({
+      secrets: first.secrets,
+      settingsPath: first.settingsPath,
+    })
     await connection.open()
     await connection.settled()
     await connection.leaveDemo()
@@ -66,6 +72,16 @@ describe('the demo', () => {
     await connection.settled()
     await connection.target()
     expect(secrets.calls).toEqual([])
+  })
+
+  it('that cannot start does not hold back the window, which offers the way out', async () => {
+    const first = testConnection()
+    await first.connection.startDemo()
+    const { connection } = testConnection({ settingsPath: first.settingsPath, noPort: true })
+    await connection.settled()
+    expect(connection.status().id).toBe('demo')
+    await connection.leaveDemo()
+    expect(connection.status()).toMatchObject({ id: 'default', key: { state: 'none' } })
   })
 
   it('ends with the first key that is kept, server included', async () => {

@@ -14,10 +14,17 @@ const failing = (code: string) => ({ ok: false, error: { code } })
 
 describe('RUNYOUR_API_KEY', () => {
   it('goes before the keychain for this run, and the window is told', async () => {
-    const { connection, secrets } = testConnection({ apiKey: ` ${given}\n`, secrets: memorySecrets({ [usual]: stored }) })
+    const { connection, secrets } = testConnection({
+      apiKey: ` ${given}\n`,
+      secrets: memorySecrets({ [usual]: stored }),
+    })
     await connection.open()
     await connection.settled()
-    expect(connection.status().key).toEqual({ state: 'present', masked: maskKey(given), origin: 'environment' })
+    expect(connection.status().key).toEqual({
+      state: 'present',
+      masked: maskKey(given),
+      origin: 'environment',
+    })
     expect(await connection.target()).toEqual(at(usual, given))
     expect(secrets.calls, 'a keychain that nobody needs must not ask for a password').toEqual([])
   })
@@ -59,7 +66,10 @@ describe('RUNYOUR_BASE_URL', () => {
   })
 
   it('never gets the key of another address', async () => {
-    const { connection, secrets } = testConnection({ baseUrl: other, secrets: memorySecrets({ [usual]: stored }) })
+    const { connection, secrets } = testConnection({
+      baseUrl: other,
+      secrets: memorySecrets({ [usual]: stored }),
+    })
     await connection.open()
     expect(await connection.target()).toMatchObject(failing('key-missing'))
     await connection.setBaseUrl('https://settings.example/v1')

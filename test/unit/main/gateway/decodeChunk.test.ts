@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decodeChunk } from '@main/gateway/decodeChunk'
 
-const delta = (fields: object, finish_reason: unknown = null) => ({ choices: [{ index: 0, delta: fields, finish_reason }] })
+const delta = (fields: object, finish_reason: unknown = null) => ({
+  choices: [{ index: 0, delta: fields, finish_reason }],
+})
 const text = (value: string) => ({ type: 'text', text: value })
 const reasoning = (value: string) => ({ type: 'reasoning', text: value })
 
@@ -9,7 +11,16 @@ describe('the text of a chunk', () => {
   it.each<[string, object, object[]]>([
     ['a string', { content: '안녕' }, [text('안녕')]],
     ['spaces and line breaks, which are text', { content: ' \n' }, [text(' \n')]],
-    ['a list of parts', { content: [{ type: 'text', text: 'a' }, { type: 'text', text: 'b' }] }, [text('ab')]],
+    [
+      'a list of parts',
+      {
+        content: [
+          { type: 'text', text: 'a' },
+          { type: 'text', text: 'b' },
+        ],
+      },
+      [text('ab')],
+    ],
     ['parts of which some carry none', { content: [{ type: 'image' }, { text: 'b' }, null, 7] }, [text('b')]],
     ['null', { content: null }, []],
     ['nothing', {}, []],

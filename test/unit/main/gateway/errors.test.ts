@@ -47,7 +47,11 @@ describe('a status', () => {
 
 describe('the words of a refusal', () => {
   it.each<[string, unknown, string]>([
-    ["the gateway's own message", { statusCode: 400, message: 'own', error: 'Bad Request', detail: 'x' }, 'own'],
+    [
+      "the gateway's own message",
+      { statusCode: 400, message: 'own', error: 'Bad Request', detail: 'x' },
+      'own',
+    ],
     ['a list of messages', { statusCode: 400, message: ['one', 'two'] }, 'one; two'],
     ['error.message', { error: { message: 'nested' }, detail: 'x' }, 'nested'],
     ['error as a string', { error: 'plain', detail: 'x' }, 'plain'],

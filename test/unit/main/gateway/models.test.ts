@@ -10,7 +10,11 @@ async function listed(reply: Reply) {
 
 describe('the model list', () => {
   it('has the IDs verbatim, in the order of the gateway', async () => {
-    const data = [{ id: 'openai/gpt-5.5-2026-04-23', object: 'model' }, { id: 'qwen/Q3' }, { id: 'runyour/free' }]
+    const data = [
+      { id: 'openai/gpt-5.5-2026-04-23', object: 'model' },
+      { id: 'qwen/Q3' },
+      { id: 'runyour/free' },
+    ]
     expect(await listed(json(200, { object: 'list', data }))).toEqual({
       ok: true,
       value: ['openai/gpt-5.5-2026-04-23', 'qwen/Q3', 'runyour/free'],
@@ -23,7 +27,10 @@ describe('the model list', () => {
   })
 
   it('skips an empty ID', async () => {
-    expect(await listed(json(200, { data: [{ id: '' }, { id: 'a/b' }] }))).toEqual({ ok: true, value: ['a/b'] })
+    expect(await listed(json(200, { data: [{ id: '' }, { id: 'a/b' }] }))).toEqual({
+      ok: true,
+      value: ['a/b'],
+    })
   })
 
   it('may be empty: a key without models is still a good key', async () => {

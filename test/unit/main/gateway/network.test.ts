@@ -5,7 +5,18 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createGateway } from '@main/gateway/createGateway'
 import { networkErrorCode } from '@main/gateway/networkError'
 import { errorOf, onlineGateway, question, targetOf } from '../../../support/main/askGateway'
-import { collect, fingerprintAuthorization, gate, inTurn, json, scriptedGateway, silent, sse, stream, testKey } from '../../../support/scriptedGateway'
+import {
+  collect,
+  fingerprintAuthorization,
+  gate,
+  inTurn,
+  json,
+  scriptedGateway,
+  silent,
+  sse,
+  stream,
+  testKey,
+} from '../../../support/scriptedGateway'
 
 const never = new AbortController().signal
 
@@ -17,22 +28,25 @@ async function listening(server: Server): Promise<string> {
 }
 
 describe('a redirect', () => {
-  it.each([301, 302, 307, 308])('(%i) is refused, and its target gets neither key nor words', async (status) => {
-    const visited: string[] = []
-    const elsewhere = await listening(
-      createServer((request, response) => {
-        visited.push(`${request.method} ${request.url}`)
-        response.end('{}')
-      }),
-    )
-    const reply = json(status, '', { location: `${elsewhere}/chat/completions` })
-    await using server = await scriptedGateway({ script: () => reply })
-    const events = await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
-    expect(errorOf(events)?.code).toBe('not-a-gateway')
-    const list = await onlineGateway().listModels(targetOf(server))
-    expect(list).toMatchObject({ ok: false, error: { code: 'not-a-gateway' } })
-    expect(visited).toEqual([])
-  })
+  it.each([301, 302, 307, 308])(
+    '(%i) is refused, and its target gets neither key nor words',
+    async (status) => {
+      const visited: string[] = []
+      const elsewhere = await listening(
+        createServer((request, response) => {
+          visited.push(`${request.method} ${request.url}`)
+          response.end('{}')
+        }),
+      )
+      const reply = json(status, '', { location: `${elsewhere}/chat/completions` })
+      await using server = await scriptedGateway({ script: () => reply })
+      const events = await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
+      expect(errorOf(events)?.code).toBe('not-a-gateway')
+      const list = await onlineGateway().listModels(targetOf(server))
+      expect(list).toMatchObject({ ok: false, error: { code: 'not-a-gateway' } })
+      expect(visited).toEqual([])
+    },
+  )
 })
 
 describe('stopping', () => {
@@ -62,14 +76,18 @@ describe('stopping', () => {
 
   it('before the start asks nothing', async () => {
     await using server = await scriptedGateway()
-    const events = await collect(onlineGateway().streamCompletion(targetOf(server), question, AbortSignal.abort()))
+    const events = await collect(
+      onlineGateway().streamCompletion(targetOf(server), question, AbortSignal.abort()),
+    )
     expect(events).toEqual([])
     expect(server.requests).toEqual([])
   })
 
   it('by the reader lets go of the connection too', async () => {
     const end = gate()
-    await using server = await scriptedGateway({ script: inTurn(stream([sse.text('a'), end.step, sse.text('b')])) })
+    await using server = await scriptedGateway({
+      script: inTurn(stream([sse.text('a'), end.step, sse.text('b')])),
+    })
     for await (const event of onlineGateway().streamCompletion(targetOf(server), question, never)) {
       expect(event).toEqual({ type: 'text', text: 'a' })
       break
@@ -118,7 +136,9 @@ describe('a server that is not there', () => {
     [false, 'offline'],
   ])('and cannot be resolved (online: %s) is %s', async (online, code) => {
     const unresolved: typeof fetch = async () => {
-      throw new TypeError('fetch failed', { cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }) })
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
+      })
     }
     const gateway = createGateway(unresolved, () => online)
     const list = await gateway.listModels(targetOf({ baseUrl: 'https://nowhere.invalid/v1' }))
@@ -130,7 +150,9 @@ describe('a server that is not there', () => {
       throw new Error(`bad header ${new Headers(init?.headers).get('authorization')}`)
     }
     const secret = 'a-key-that-looks-like-none'
-    const list = await createGateway(quoting, () => true).listModels(targetOf({ baseUrl: 'https://a.invalid' }, secret))
+    const list = await createGateway(quoting, () => true).listModels(
+      targetOf({ baseUrl: 'https://a.invalid' }, secret),
+    )
     expect(list.ok).toBe(false)
     expect(JSON.stringify(list)).not.toContain(secret)
   })

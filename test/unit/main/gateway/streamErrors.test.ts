@@ -8,8 +8,18 @@ describe('an error inside a 200 stream', () => {
     ['an error object', '{"error":{"message":"Slow down","code":429}}', 'rate-limited', 'Slow down'],
     ['an error object with a status', '{"error":{"message":"no","status":402}}', 'no-credit', 'no'],
     ['an error string', '{"error":"upstream died"}', 'gateway-unavailable', 'upstream died'],
-    ['words that say what it is', '{"error":{"message":"insufficient_quota"}}', 'no-credit', 'insufficient_quota'],
-    ["the gateway's own shape", '{"statusCode":429,"message":"Too many requests"}', 'rate-limited', 'Too many requests'],
+    [
+      'words that say what it is',
+      '{"error":{"message":"insufficient_quota"}}',
+      'no-credit',
+      'insufficient_quota',
+    ],
+    [
+      "the gateway's own shape",
+      '{"statusCode":429,"message":"Too many requests"}',
+      'rate-limited',
+      'Too many requests',
+    ],
   ])('as %s ends the answer and keeps its text', async (_what, data, code, message) => {
     const { events } = await ask(stream([sse.text('부분'), sse.raw(`data: ${data}\n\n`), sse.text('never')]))
     expect(textOf(events)).toBe('부분')
@@ -25,19 +35,25 @@ describe('an error inside a 200 stream', () => {
     expect(errorOf(events)).toMatchObject({ code: 'rate-limited', message: 'Too many' })
   })
 
-  it.each(['{"choices":[{"delta"', 'upstream timed out', '<html>'])('in broken JSON (%s) is reported', async (data) => {
-    const { events } = await ask(stream([sse.text('a'), sse.raw(`data: ${data}\n\n`)]))
-    expect(textOf(events)).toBe('a')
-    expect(errorOf(events)?.code).toBe('gateway-unavailable')
-  })
+  it.each(['{"choices":[{"delta"', 'upstream timed out', '<html>'])(
+    'in broken JSON (%s) is reported',
+    async (data) => {
+      const { events } = await ask(stream([sse.text('a'), sse.raw(`data: ${data}\n\n`)]))
+      expect(textOf(events)).toBe('a')
+      expect(errorOf(events)?.code).toBe('gateway-unavailable')
+    },
+  )
 })
 
 describe('a connection that is cut', () => {
-  it.each([dropped, { kind: 'drop', how: 'close' } as const])('before the first byte ($how) is lost', async (reply) => {
-    const { events, requests } = await ask(reply)
-    expect(errorOf(events)?.code).toBe('connection-lost')
-    expect(requests, 'a question that may have been billed is not asked twice').toHaveLength(1)
-  })
+  it.each([dropped, { kind: 'drop', how: 'close' } as const])(
+    'before the first byte ($how) is lost',
+    async (reply) => {
+      const { events, requests } = await ask(reply)
+      expect(errorOf(events)?.code).toBe('connection-lost')
+      expect(requests, 'a question that may have been billed is not asked twice').toHaveLength(1)
+    },
+  )
 
   it.each([sse.drop(), sse.reset()])('in mid-stream keeps the text and is not asked again', async (cut) => {
     const { events, requests } = await ask(stream([sse.text('여기까지'), { kind: 'pause', ms: 20 }, cut]))

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ask, errorOf, question, textOf } from '../../../support/main/askGateway'
-import { answer, answerText, fingerprintAuthorization, splitAtBytes, sse, stream, testKey } from '../../../support/scriptedGateway'
+import {
+  answer,
+  answerText,
+  fingerprintAuthorization,
+  splitAtBytes,
+  sse,
+  stream,
+  testKey,
+} from '../../../support/scriptedGateway'
 
 describe('a streamed completion', () => {
   it('sends what the person set and nothing else, with the key and a request for the counts', async () => {
@@ -17,7 +25,14 @@ describe('a streamed completion', () => {
 
   it('arrives in order with its end and its counts', async () => {
     const { events } = await ask(
-      stream([sse.reasoning('음'), sse.text('안'), sse.text('녕'), sse.finish(), sse.usage(4, 2), sse.done()]),
+      stream([
+        sse.reasoning('음'),
+        sse.text('안'),
+        sse.text('녕'),
+        sse.finish(),
+        sse.usage(4, 2),
+        sse.done(),
+      ]),
     )
     expect(events).toEqual([
       { type: 'reasoning', text: '음' },
@@ -48,7 +63,8 @@ describe('a streamed completion', () => {
   })
 
   it('is read across ids that change in mid-stream', async () => {
-    const chunk = (id: string, content: string) => sse.data({ id, model: id, choices: [{ delta: { content } }] })
+    const chunk = (id: string, content: string) =>
+      sse.data({ id, model: id, choices: [{ delta: { content } }] })
     const { events } = await ask(stream([chunk('a', '하'), chunk('b', '나'), sse.done()]))
     expect(textOf(events)).toBe('하나')
   })
@@ -58,7 +74,7 @@ describe('a streamed completion', () => {
     const text = `data: {"choices":[{"delta":{"content":${JSON.stringify(sent)}}}]}\r\n\r\ndata: [DONE]\r\n\r\n`
     const length = new TextEncoder().encode(text).length
     const cuts = Array.from({ length: length - 1 }, (_, index) => index + 1)
-    const one = await ask(...[stream(splitAtBytes(text, cuts))])
+    const one = await ask(stream(splitAtBytes(text, cuts)))
     expect(one.events).toEqual([{ type: 'text', text: sent }])
     await Promise.all(
       cuts.map(async (cut) => {

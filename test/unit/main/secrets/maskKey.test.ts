@@ -7,11 +7,14 @@ describe('a masked key', () => {
     expect(maskKey(key)).toBe('runyour-v1-x…wxyz')
   })
 
-  it.each(Array.from({ length: 130 }, (_, index) => index))('of %i characters hides at least half of them', (length) => {
-    const masked = maskKey('k'.repeat(length))
-    expect(masked).toContain('…')
-    expect(masked.length - 1).toBeLessThanOrEqual(length / 2)
-  })
+  it.each(Array.from({ length: 130 }, (_, index) => index))(
+    'of %i characters hides at least half of them',
+    (length) => {
+      const masked = maskKey('k'.repeat(length))
+      expect(masked).toContain('…')
+      expect(masked.length - 1).toBeLessThanOrEqual(length / 2)
+    },
+  )
 
   it('shows nothing of a very short one', () => {
     expect(maskKey('abc')).toBe('…')

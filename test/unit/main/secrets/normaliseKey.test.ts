@@ -10,7 +10,10 @@ describe('a pasted key', () => {
     ['with a line break in the middle', `${key.slice(0, 14)}\n  ${key.slice(14)}`],
     ['with a no-break space', `\u00A0${key}\u3000`],
     ['with zero-width characters', `\u200B${key.slice(0, 9)}\u200D\u2060${key.slice(9)}\uFEFF`],
-    ['with direction marks and soft hyphens of a web page', `\u200E${key.slice(0, 9)}\u00AD${key.slice(9)}\u200F`],
+    [
+      'with direction marks and soft hyphens of a web page',
+      `\u200E${key.slice(0, 9)}\u00AD${key.slice(9)}\u200F`,
+    ],
     ['in double quotes', `"${key}"`],
     ['in single quotes', `'${key}'`],
     ['in backticks', `\`${key}\``],

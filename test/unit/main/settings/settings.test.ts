@@ -36,7 +36,10 @@ describe('the settings', () => {
 
   it('lose only the one value that is damaged or unknown', () => {
     const path = join(temporaryFolder(), 'settings.json')
-    writeFileSync(path, JSON.stringify({ theme: 'neon', language: 'ko', sidebarOpen: 'yes', demo: true, more: 1 }))
+    writeFileSync(
+      path,
+      JSON.stringify({ theme: 'neon', language: 'ko', sidebarOpen: 'yes', demo: true, more: 1 }),
+    )
     expect(opened(path).settings.get()).toEqual({ ...defaultSettings, language: 'ko', demo: true })
   })
 
@@ -52,6 +55,8 @@ describe('the settings', () => {
   it('hold no key: nothing but addresses is known of it', () => {
     const { path, settings } = opened()
     settings.update({ keyStoredFor: ['https://api.runyour.ai/v1'] })
-    expect(Object.keys(JSON.parse(readFileSync(path, 'utf8'))).sort()).toEqual(Object.keys(defaultSettings).sort())
+    expect(Object.keys(JSON.parse(readFileSync(path, 'utf8'))).sort()).toEqual(
+      Object.keys(defaultSettings).sort(),
+    )
   })
 })

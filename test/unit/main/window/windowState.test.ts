@@ -70,9 +70,12 @@ describe('the window', () => {
     expect(state.initial([screen])).toEqual({ ...fresh, maximized: true })
   })
 
-  it.each([{ bounds: 'wide', maximized: 1 }, { bounds: { x: 1.5 } }, [], 'x'])('opens afresh with %j in its file', (content) => {
-    expect(opened(content).state.initial([screen])).toEqual(fresh)
-  })
+  it.each([{ bounds: 'wide', maximized: 1 }, { bounds: { x: 1.5 } }, [], 'x'])(
+    'opens afresh with %j in its file',
+    (content) => {
+      expect(opened(content).state.initial([screen])).toEqual(fresh)
+    },
+  )
 
   it('closes although its place cannot be saved', () => {
     const { path, state, log } = opened()

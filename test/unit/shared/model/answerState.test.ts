@@ -28,12 +28,17 @@ describe('an answer', () => {
   })
 
   it('has the last counts, since some gateways send them with every chunk', () => {
-    const usage = (outputTokens: number) => ({ type: 'usage', usage: { inputTokens: 1, outputTokens } }) as const
+    const usage = (outputTokens: number) =>
+      ({ type: 'usage', usage: { inputTokens: 1, outputTokens } }) as const
     expect(fold(usage(1), usage(9)).usage).toEqual({ inputTokens: 1, outputTokens: 9 })
   })
 
   it('keeps its first error and the text around it', () => {
-    const state = fold({ type: 'text', text: 'a' }, { type: 'error', error: lost }, { type: 'error', error: late })
+    const state = fold(
+      { type: 'text', text: 'a' },
+      { type: 'error', error: lost },
+      { type: 'error', error: late },
+    )
     expect(state).toMatchObject({ content: 'a', error: lost })
   })
 

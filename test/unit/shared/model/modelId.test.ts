@@ -34,7 +34,9 @@ describe('describeModel', () => {
 })
 
 describe('isFreeAlias', () => {
-  it.each(['runyour/free', 'runyourai/free', 'RunYour/FREE'])('knows %s', (id) => expect(isFreeAlias(id)).toBe(true))
+  it.each(['runyour/free', 'runyourai/free', 'RunYour/FREE'])('knows %s', (id) =>
+    expect(isFreeAlias(id)).toBe(true),
+  )
   it.each(['runyour/free-2', 'openai/free', 'xrunyour/free', 'free'])('does not take %s for it', (id) =>
     expect(isFreeAlias(id)).toBe(false),
   )

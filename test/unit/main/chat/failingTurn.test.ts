@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { EventPayload } from '@shared/contract'
+import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
+import { testChat } from '../../../support/main/testChat'
+import { aConversation, diskFull, value } from '../../../support/main/testHistory'
+import {
+  answer,
+  dropped,
+  error,
+  inTurn,
+  scriptedGateway,
+  silent,
+  sse,
+  stream,
+} from '../../../support/scriptedGateway'
+
+const contentOf = (deltas: readonly EventPayload<'answer.delta'>[]): string =>
+  deltas.map(({ content }) => content).join('')
+
+describe('an answer that does not go well', () => {
+  it.each([
+    ['stopped', 'stopped'],
+    ['closing', 'interrupted'],
+  ] as const)('because it is %s keeps its text and is %s', async (why, status) => {
+    await using server = await scriptedGateway({
+      script: inTurn(stream([sse.text('여기까지'), sse.stall()])),
+    })
+    const { chat, real, events, activeTurns } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    await events.until('answer.delta')
+    await activeTurns.endAll(why)
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({
+      status,
+      content: '여기까지',
+      error: null,
+    })
+    expect(events.of('answer.finished').map(({ answer: { status: told } }) => told)).toEqual([status])
+    expect(await (await server.request(0)).outcome).toBe('clientLeft')
+  })
+
+  it('stopped before the first token is stopped and not failed', async () => {
+    await using server = await scriptedGateway({ script: inTurn(silent) })
+    const { chat, real, activeTurns, events } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    await server.request(0)
+    await activeTurns.endAll('stopped')
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({
+      status: 'stopped',
+      content: '',
+      error: null,
+    })
+    expect(events.of('answer.delta')).toEqual([])
+  })
+
+  it('stopped twice, for two reasons, ends for the first', async () => {
+    await using server = await scriptedGateway({ script: inTurn(silent) })
+    const { chat, real, activeTurns } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    activeTurns.get(sent.answer.id)?.end('stopped')
+    await activeTurns.endAll('closing')
+    expect((await value(real.getAnswer({ id: sent.answer.id }))).status).toBe('stopped')
+  })
+
+  it.each([
+    ['refused', error(402), '', 'no-credit'],
+    ['dropped', dropped, '', 'connection-lost'],
+    [
+      'cut in the middle',
+      stream([sse.text('반'), { kind: 'pause', ms: 20 }, sse.drop()]),
+      '반',
+      'connection-lost',
+    ],
+    [
+      'empty',
+      stream([sse.data({ choices: [{ delta: { content: null }, finish_reason: 'stop' }] }), sse.done()]),
+      '',
+      'empty-answer',
+    ],
+  ])('because it is %s is failed, with its text and the reason', async (_what, reply, content, code) => {
+    await using server = await scriptedGateway({ script: inTurn(reply) })
+    const { chat, real, events } = testChat(server)
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { answer: finished } = await events.until('answer.finished')
+    expect(finished).toMatchObject({ status: 'failed', content, error: { code } })
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toEqual(finished)
+    expect(contentOf(events.of('answer.delta'))).toBe(content)
+  })
+
+  it('because it cannot be saved is still shown whole, with the reason', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('소중한 ', '답')) })
+    const { chat, real, events, log, activeTurns } = testChat(server, () => ({
+      finishAnswer: async () => diskFull,
+      appendToAnswers: async () => diskFull,
+    }))
+    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { answer: finished } = await events.until('answer.finished')
+    expect(finished).toMatchObject({ status: 'failed', content: '소중한 답', error: { code: 'disk-full' } })
+    expect(contentOf(events.of('answer.delta'))).toBe('소중한 답')
+    expect(
+      log.lines.some(({ what, facts }) => what.includes('saved') && facts?.['code'] === 'disk-full'),
+    ).toBe(true)
+    await new Promise(setImmediate)
+    expect(activeTurns.get(sent.answer.id)).toBeUndefined()
+  })
+
+  it('because the history cannot be read for the prompt asks nobody', async () => {
+    await using server = await scriptedGateway()
+    const { chat, real, events } = testChat(server, () => ({ promptPath: async () => diskFull }))
+    await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    expect((await events.until('answer.finished')).answer).toMatchObject({
+      status: 'failed',
+      error: { code: 'disk-full' },
+    })
+    expect(server.requests).toEqual([])
+  })
+
+  it('in a conversation that is deleted meanwhile stops, and is there with its text when it is restored', async () => {
+    await using server = await scriptedGateway({ script: inTurn(stream([sse.text('부분'), sse.stall()])) })
+    const { chat, real, events, activeTurns, publish } = testChat(server)
+    const conversationId = await aConversation(real)
+    const sent = await value(chat.send({ conversationId, text: 'x' }))
+    await events.until('answer.delta')
+    const { 'conversations.delete': remove } = conversationHandlers(real, activeTurns, publish)
+    await value(remove({ id: conversationId }))
+    await events.until('answer.finished')
+    expect(await (await server.request(0)).outcome).toBe('clientLeft')
+    expect(
+      events.of('conversation.changed'),
+      'a deleted conversation does not come back into the list',
+    ).toEqual([])
+    await value(real.restoreConversation({ id: conversationId }))
+    expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({
+      status: 'stopped',
+      content: '부분',
+    })
+  })
+})

@@ -4,6 +4,7 @@ export const composer = {
   send: 'Send',
   stop: 'Stop',
   hint: 'Enter to send · Shift+Enter for a new line',
+  stopHintDemo: 'Esc to stop',
   stopHint: 'Esc to stop · tokens generated so far are billed either way',
   stopNote: 'Stop (tokens generated so far are billed either way)',
   waitForAnswer: 'You can send this once the answer is finished. Your text stays here.',

@@ -34,7 +34,9 @@ export async function openKeyring(): Promise<Keyring> {
     // The daemon would find the one before by a socket that it left there.
     const runtime = mkdtempSync(join(String(home.env['HOME']), 'runtime-'))
     chmodSync(runtime, 0o700)
-    session = await startParts({ ...home.env, XDG_RUNTIME_DIR: runtime }, [startBus, keyring])
+    // No display for the bus and what it starts: the question for the password would wait for an answer for ever.
+    const env = { ...home.env, XDG_RUNTIME_DIR: runtime, DISPLAY: undefined }
+    session = await startParts(env, [startBus, keyring])
   }
   return {
     env: () => differences(session.env),
@@ -62,5 +64,6 @@ async function startLockedKeyring(env: NodeJS.ProcessEnv): Promise<Part> {
 }
 
 function differences(env: NodeJS.ProcessEnv): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name, value]) => process.env[name] !== value))
+  const changed = Object.entries(env).filter(([name, value]) => process.env[name] !== value)
+  return Object.fromEntries(changed.filter(([name]) => name !== 'DISPLAY'))
 }

@@ -99,7 +99,11 @@ const launchLimit = 8_000
  * Playwright waits for ever when it attaches in the very moment in which the window's first navigation is committed: it
  * has asked for the events by then, and gets all but that one. The app itself is well; only a new launch helps the driver.
  */
-async function launch(userData: string, env: Record<string, string>, attempts = 4): Promise<ElectronApplication> {
+async function launch(
+  userData: string,
+  env: Record<string, string>,
+  attempts = 4,
+): Promise<ElectronApplication> {
   try {
     // No emulation: the app's own theme decides what the page is told about the system's.
     return await _electron.launch({ ...appCommand(userData), env, colorScheme: null, timeout: launchLimit })
@@ -117,7 +121,9 @@ function afterLimit(): Promise<false> {
 function writeFirstSettings(userData: string, settings: Partial<Settings> = {}): void {
   const path = join(userData, 'settings.json')
   if (existsSync(path) && Object.keys(settings).length === 0) return
-  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { language: 'en', theme: 'light' }
+  const before = existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : { language: 'en', theme: 'light' }
   mkdirSync(userData, { recursive: true })
   writeFileSync(path, JSON.stringify({ ...before, ...settings }))
 }

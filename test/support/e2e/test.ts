@@ -54,7 +54,8 @@ export const journey = test.extend<{ gateway: AppGateway; start: Start }>({
       expect(apps.flatMap((app) => app.problems())).toEqual([])
     } finally {
       for (const app of apps) await app.kill()
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+      for (const folder of folders)
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
     }
   },
 })

@@ -19,13 +19,14 @@ export function AnswerMessage({ answer, last }: { answer: Answer; last: boolean 
       data-message-id={answer.id}
       className="group flex flex-col"
     >
-      <div className="mb-1.5 flex items-center gap-2 text-sm">
+      {/* A heading, so that a screen reader can go from answer to answer, and the answer's own headings stand below it. */}
+      <h2 className="mb-1.5 flex items-center gap-2 text-sm font-normal">
         <ProviderMark modelId={answer.model} />
         <span className="select-content truncate font-medium" title={answer.model}>
           {shortModelName(answer.model)}
         </span>
         {answer.connectionId === 'demo' && <DemoBadge />}
-      </div>
+      </h2>
       <LiveAnswer answer={answer} />
       <AnswerNote answer={answer} />
       {answer.error && <AnswerError answer={answer} error={answer.error} retry={last} />}

@@ -14,15 +14,23 @@ function counted() {
   const real = testHistory()
   const log = recordedLog()
   const batches: Pieces[] = []
-  const state = { full: false }
+  const state = { full: false, busyUntil: Promise.resolve() }
   const history: History = {
     ...real,
     appendToAnswers: async (input) => {
       batches.push(input.pieces)
+      await state.busyUntil
       return state.full ? diskFull : real.appendToAnswers(input)
     },
   }
   return { real, log, batches, state, writer: createDiskWriter(history, log) }
+}
+
+/** Something that is slow until the test lets it go on. */
+function gate() {
+  let open!: () => void
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { open, opened }
 }
 
 const text = (content: string) => ({ content, reasoning: '' })
@@ -89,9 +97,12 @@ describe('the disk writer', () => {
     const { real, batches, state, writer } = counted()
     const [one, two] = [await aTurn(real), await aTurn(real)]
     state.full = true
+    const disk = gate()
+    state.busyUntil = disk.opened
     writer.append(one.answer.id, text('a'))
-    await vi.advanceTimersByTimeAsync(0)
+    await aWhile()
     writer.drop(one.answer.id)
+    disk.open()
     await aWhile()
     state.full = false
     writer.append(two.answer.id, text('b'))

@@ -123,6 +123,17 @@ describe('variables that are meant for other programs', () => {
   })
 })
 
+describe('a call', () => {
+  it('tells the gateway what it needs and nothing about this machine', async () => {
+    await using server = await scriptedGateway()
+    await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
+    const headers = server.requests[0]?.headers ?? {}
+    expect(headers['user-agent']).toBe('RunYour-Desktop')
+    expect(JSON.stringify(headers)).not.toMatch(/stainless|linux|darwin|windows|x64|arm64|node/i)
+    expect(headers['cookie']).toBeUndefined()
+  })
+})
+
 describe('a server that is not there', () => {
   it('is unreachable', async () => {
     const closed = await scriptedGateway()
@@ -147,7 +158,7 @@ describe('a server that is not there', () => {
 
   it('never shows the key, not even where the network quotes the request', async () => {
     const quoting: typeof fetch = async (_input, init) => {
-      throw new Error(`bad header ${new Headers(init?.headers).get('authorization')}`)
+      throw new Error(`bad value ${new Headers(init?.headers).get('authorization')?.replace('Bearer ', '')}`)
     }
     const secret = 'a-key-that-looks-like-none'
     const list = await createGateway(quoting, () => true).listModels(

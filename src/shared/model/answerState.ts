@@ -50,7 +50,7 @@ export function finalAnswer(
   if (end === 'stopped') return { ...state, error: null, status: 'stopped' }
   if (end === 'closing') return { ...state, error: null, status: 'interrupted' }
   if (state.error) return { ...state, status: 'failed' }
-  if (state.content === '') {
+  if (state.content.trim() === '') {
     const error: AppError = { code: 'empty-answer', message: 'the gateway ended the answer without any text' }
     return { ...state, error, status: 'failed' }
   }

@@ -1,6 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { i18n } from 'i18next'
-import { lazy, Suspense } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Crash } from './features/shell/Crash'
 import { ChatScreen } from './features/shell/ChatScreen'
@@ -9,15 +8,14 @@ import { StartFailed } from './features/shell/StartFailed'
 import { selectNeedsOnboarding } from './store/connectionSlice'
 import type { AppStore } from './store/types'
 import { StoreContext, useApp } from './store/useApp'
+import { loaded } from './ui/loaded'
 import { Tooltips } from './ui/Tooltips'
 
 // Most starts need neither, so neither may cost a start anything.
-const OnboardingPage = lazy(async () => ({
-  default: (await import('./features/onboarding/OnboardingPage')).OnboardingPage,
-}))
-const SettingsPage = lazy(async () => ({
-  default: (await import('./features/settings/SettingsPage')).SettingsPage,
-}))
+const OnboardingPage = loaded(
+  async () => (await import('./features/onboarding/OnboardingPage')).OnboardingPage,
+)
+const SettingsPage = loaded(async () => (await import('./features/settings/SettingsPage')).SettingsPage)
 
 export type AppProps = { store: AppStore; texts: i18n }
 
@@ -47,18 +45,10 @@ function Screen() {
   if (phase === 'starting') return null
   if (phase !== 'ready') return <StartFailed phase={phase} />
   if (screen === 'settings') {
-    return (
-      <Suspense fallback={null}>
-        <SettingsPage />
-      </Suspense>
-    )
+    return <SettingsPage />
   }
   if (needsOnboarding) {
-    return (
-      <Suspense fallback={null}>
-        <OnboardingPage />
-      </Suspense>
-    )
+    return <OnboardingPage />
   }
   return <ChatScreen />
 }

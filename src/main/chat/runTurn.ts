@@ -1,3 +1,4 @@
+import { setImmediate as nextTask } from 'node:timers/promises'
 import type { AppError } from '@shared/appError'
 import {
   type AnswerState,
@@ -20,6 +21,9 @@ import type { DiskWriter } from './diskWriter'
  * every frame was measured to be most of what a streaming window costs.
  */
 const viewWaitMs = 50
+
+/** Milliseconds for which one turn may keep the main process to itself. */
+const frameMs = 8
 
 export type TurnParts = { history: History; diskWriter: DiskWriter; publish: Publish; log: Log }
 
@@ -73,9 +77,14 @@ export function runTurn(
 
   const run = async (): Promise<Answer> => {
     try {
+      let since = performance.now()
       for await (const event of open(abort.signal)) {
         if (end !== 'ended') break
         receive(event)
+        if (performance.now() - since < frameMs) continue
+        // What has arrived already comes without a pause: timers, the window and other turns would have to wait for it all.
+        await nextTask()
+        since = performance.now()
       }
     } catch (cause) {
       log.error('a turn broke', cause, { answerId })

@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react'
 import { useDocumentCache } from './MarkdownActions'
 import { advance, emptyDocument, type MarkdownDocument } from './parse/markdownDocument'
 
-/** Characters per task: some 6 ms of parsing, so that a key typed meanwhile still shows at once. */
-const budget = 2_048
+/** Milliseconds of parsing in one task: with drawing what was parsed, a key typed meanwhile still shows at once. */
+const slice = 10
+
+/** Characters between two looks at the clock. */
+const stride = 512
 
 /**
  * The document of a text that may be growing. A long text is read in several tasks, and what has been read is shown
@@ -11,12 +14,11 @@ const budget = 2_048
  */
 export function useMarkdownDocument(text: string, streaming: boolean): MarkdownDocument {
   const cache = useDocumentCache()
-  const options = { complete: !streaming, budget }
   const [stored, setStored] = useState(
-    () => (streaming ? undefined : cache.get(text)) ?? advance(emptyDocument, text, options),
+    () => (streaming ? undefined : cache.get(text)) ?? readSlice(emptyDocument, text, !streaming),
   )
   const isStale = stored.text !== text || stored.complete === streaming
-  const document = isStale ? advance(stored, text, options) : stored
+  const document = isStale ? readSlice(stored, text, !streaming) : stored
   // Kept before anything is rendered, so that React starts over with it instead of rendering twice.
   if (document !== stored) setStored(document)
 
@@ -24,11 +26,21 @@ export function useMarkdownDocument(text: string, streaming: boolean): MarkdownD
     cache.add(document)
     if (!document.pending) return
     const timer = setTimeout(() => {
-      const next = { complete: document.complete, budget }
-      setStored((latest) => (latest === document ? advance(latest, latest.text, next) : latest))
+      const next = readSlice(document, document.text, document.complete)
+      setStored((latest) => (latest === document ? next : latest))
     })
     return () => clearTimeout(timer)
   }, [cache, document])
 
+  return document
+}
+
+/** Reads on for one slice of time. How far that gets depends on the machine; what comes out in the end does not. */
+function readSlice(from: MarkdownDocument, text: string, complete: boolean): MarkdownDocument {
+  const end = performance.now() + slice
+  let document = advance(from, text, { complete, budget: stride })
+  while (document.pending && performance.now() < end) {
+    document = advance(document, text, { complete, budget: stride })
+  }
   return document
 }

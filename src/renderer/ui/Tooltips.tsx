@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { loaded } from './loaded'
 
-const TooltipPopup = lazy(async () => ({ default: (await import('./TooltipPopup')).TooltipPopup }))
+const TooltipPopup = loaded(async () => (await import('./TooltipPopup')).TooltipPopup)
 
 /** How long the pointer has to rest, in milliseconds; passing over a row of buttons shows nothing. */
 const restMs = 450
@@ -10,11 +11,7 @@ export function Tooltips() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   useEffect(() => listenForTips(document, setAnchor), [])
   if (anchor === null) return null
-  return (
-    <Suspense fallback={null}>
-      <TooltipPopup anchor={anchor} onClose={() => setAnchor(null)} />
-    </Suspense>
-  )
+  return <TooltipPopup anchor={anchor} onClose={() => setAnchor(null)} />
 }
 
 /** Calls `show` with the element whose tooltip is wanted, null when none is. Returns its own undo. */

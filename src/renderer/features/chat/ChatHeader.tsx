@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import ScrollText from 'lucide-react/icons/scroll-text'
 import { useApp } from '../../store/useApp'
+import { loaded } from '../../ui/loaded'
 import { IconButton } from '../../ui/IconButton'
 import { Tooltip } from '../../ui/Tooltip'
 import { ModelPicker } from '../models/ModelPicker'
@@ -9,9 +10,7 @@ import { signals } from '../shell/signals'
 import { focusedConversation } from '../sidebar/focusedConversation'
 import { RenameField } from '../sidebar/RenameField'
 
-const SystemPromptDialog = lazy(async () => ({
-  default: (await import('./SystemPromptDialog')).SystemPromptDialog,
-}))
+const SystemPromptDialog = loaded(async () => (await import('./SystemPromptDialog')).SystemPromptDialog)
 
 /** What the conversation is called, which model is asked, and the instructions that go along. */
 export function ChatHeader({ conversationId }: { conversationId: string }) {
@@ -60,13 +59,11 @@ export function ChatHeader({ conversationId }: { conversationId: string }) {
         {hasPrompt && <span className="absolute top-1.5 right-1.5 size-1.5 rounded-full bg-accent" />}
       </IconButton>
       {promptNeeded && (
-        <Suspense fallback={null}>
-          <SystemPromptDialog
-            conversationId={conversationId}
-            open={editingPrompt}
-            onOpenChange={setEditingPrompt}
-          />
-        </Suspense>
+        <SystemPromptDialog
+          conversationId={conversationId}
+          open={editingPrompt}
+          onOpenChange={setEditingPrompt}
+        />
       )}
     </header>
   )

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useApp } from '../../store/useApp'
+import { loaded } from '../../ui/loaded'
 import { Composer } from '../composer/Composer'
 import { Announcer } from './Announcer'
 import { ChatHeader } from './ChatHeader'
@@ -8,8 +9,8 @@ import { LoadFailed } from './LoadFailed'
 import type { ScrollMemory } from './scrollMemory'
 
 // Rendering markdown is most of the window's code. It is fetched beside the history and not before the composer.
-const messages = import('./Messages')
-const Messages = lazy(async () => ({ default: (await messages).Messages }))
+const Messages = loaded(async () => (await import('./Messages')).Messages)
+void Messages.load()
 
 /** The conversation of the active tab: what it is, what was said, and what is said next. */
 export function ChatPane({ conversationId, memory }: { conversationId: string; memory: ScrollMemory }) {
@@ -22,11 +23,7 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />
       <div className="relative min-h-0 grow">
-        {loaded && !empty && (
-          <Suspense fallback={null}>
-            <Messages conversationId={conversationId} memory={memory} />
-          </Suspense>
-        )}
+        {loaded && !empty && <Messages conversationId={conversationId} memory={memory} />}
         {loaded && empty && <EmptyChat conversationId={conversationId} />}
         {error && empty && <LoadFailed conversationId={conversationId} error={error} />}
       </div>

@@ -1,14 +1,14 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeModel } from '@shared/model/modelId'
 import { useApp } from '../../store/useApp'
 import { selectIsDemo } from '../chat/selectors'
 import { ProviderMark } from '../../ui/ProviderMark'
 import { DemoBadge } from '../connection/DemoBadge'
+import { loaded } from '../../ui/loaded'
 
-const loadPopup = () => import('./ModelPopup')
-const ModelPopup = lazy(async () => ({ default: (await loadPopup()).ModelPopup }))
+const ModelPopup = loaded(async () => (await import('./ModelPopup')).ModelPopup)
 
 type ModelSelectProps = {
   value: string | null
@@ -43,8 +43,8 @@ export function ModelSelect({ value, onPick, open, onOpenChange, placeholder, te
         title={value ?? undefined}
         className="inline-flex h-8 max-w-full min-w-0 items-center gap-1.5 rounded-lg px-2 text-sm hover:bg-hover aria-expanded:bg-selected"
         onClick={() => onOpenChange(!open)}
-        onPointerEnter={() => void loadPopup()}
-        onFocus={() => void loadPopup()}
+        onPointerEnter={() => void ModelPopup.load()}
+        onFocus={() => void ModelPopup.load()}
       >
         <span className="sr-only">{t('models.label')}</span>
         {value !== null && <ProviderMark modelId={value} />}
@@ -53,9 +53,7 @@ export function ModelSelect({ value, onPick, open, onOpenChange, placeholder, te
         <ChevronDown className="size-3.5 shrink-0 text-muted" aria-hidden />
       </button>
       {wanted && (
-        <Suspense>
-          <ModelPopup button={button} value={value} open={open} onOpenChange={onOpenChange} onPick={onPick} />
-        </Suspense>
+        <ModelPopup button={button} value={value} open={open} onOpenChange={onOpenChange} onPick={onPick} />
       )}
     </>
   )

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useApp } from '../../store/useApp'
+import { loaded } from '../../ui/loaded'
 
 // Most sessions never show a notice; its code is loaded with the first one.
-const NoticeToast = lazy(async () => ({ default: (await import('./NoticeToast')).NoticeToast }))
+const NoticeToast = loaded(async () => (await import('./NoticeToast')).NoticeToast)
 
 /** The passing messages of the window; nothing until there was one. */
 export function Notices() {
@@ -10,9 +11,5 @@ export function Notices() {
   const [needed, setNeeded] = useState(false)
   if (notice !== null && !needed) setNeeded(true)
   if (!needed) return null
-  return (
-    <Suspense fallback={null}>
-      <NoticeToast current={notice} />
-    </Suspense>
-  )
+  return <NoticeToast current={notice} />
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useApp, useAppStore } from '../../store/useApp'
+import { loaded } from '../../ui/loaded'
 import type { MenuAnchor } from '../../ui/Menu'
 import { signals } from '../shell/signals'
 import { AgeHeading } from './AgeHeading'
@@ -11,9 +12,7 @@ import { nextConversation } from './nextConversation'
 import { ageKey, rowsOf } from './rows'
 import { useStartOfToday } from './useStartOfToday'
 
-const ConversationMenu = lazy(async () => ({
-  default: (await import('./ConversationMenu')).ConversationMenu,
-}))
+const ConversationMenu = loaded(async () => (await import('./ConversationMenu')).ConversationMenu)
 
 const rowHeight = 34
 /** The next page is asked for while this many pixels are still below the window. */
@@ -104,11 +103,7 @@ export function ConversationList() {
           )
         }
       </Virtualizer>
-      {menu && (
-        <Suspense fallback={null}>
-          <ConversationMenu {...menu} actions={actions} onClose={() => setMenu(null)} />
-        </Suspense>
-      )}
+      {menu && <ConversationMenu {...menu} actions={actions} onClose={() => setMenu(null)} />}
     </div>
   )
 }

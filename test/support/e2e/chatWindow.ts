@@ -59,7 +59,7 @@ export async function openSettings(page: Page): Promise<void> {
   await page.getByTestId('key-status').waitFor()
 }
 
-/** Runs a command of the application menu: the shortcuts belong to it and do not reach a page that is driven. */
+/** Goes back to the chat by keyboard. */
 export async function closeSettings(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await composer(page).waitFor()

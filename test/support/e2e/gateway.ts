@@ -17,8 +17,10 @@ export type AppGateway = ScriptedGateway & {
   completions(): readonly LoggedRequest[]
 }
 
+export type GatewayOptions = Omit<DemoGatewayOptions, 'script'>
+
 /** The scripted gateway with replies that a test decides on as it goes. A completion nobody planned for is a 500. */
-export async function startGateway(options: Omit<DemoGatewayOptions, 'script'> = {}): Promise<AppGateway> {
+export async function startGateway(options: GatewayOptions): Promise<AppGateway> {
   const queue: Reply[] = []
   let script: (request: GatewayRequest) => Reply | undefined = () => undefined
   const gateway = await scriptedGateway({

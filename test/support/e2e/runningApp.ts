@@ -46,7 +46,8 @@ export function appCommand(userData: string): { executablePath: string; args: st
 
 /** The environment of a run: the test's own, without what would decide about key and address. */
 export function appEnvironment(changes: Record<string, string | undefined> = {}): Record<string, string> {
-  const all = { ...process.env, RUNYOUR_API_KEY: undefined, RUNYOUR_BASE_URL: undefined, ...changes }
+  const neither: NodeJS.ProcessEnv = { RUNYOUR_API_KEY: undefined, RUNYOUR_BASE_URL: undefined }
+  const all: NodeJS.ProcessEnv = { ...process.env, ...neither, ...changes }
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
@@ -92,8 +93,8 @@ export async function launchApp({ userData, env, settings }: LaunchOptions): Pro
   }
 }
 
-/** Milliseconds; a launch takes one or two seconds. */
-const launchLimit = 8_000
+/** Milliseconds that the first try may take, the next ones twice as long each; a launch takes one or two seconds. */
+const launchLimit = 5_000
 
 /**
  * Playwright waits for ever when it attaches in the very moment in which the window's first navigation is committed: it
@@ -102,15 +103,15 @@ const launchLimit = 8_000
 async function launch(
   userData: string,
   env: Record<string, string>,
-  attempts = 4,
+  timeout = launchLimit,
 ): Promise<ElectronApplication> {
   try {
     // No emulation: the app's own theme decides what the page is told about the system's.
-    return await _electron.launch({ ...appCommand(userData), env, colorScheme: null, timeout: launchLimit })
+    return await _electron.launch({ ...appCommand(userData), env, colorScheme: null, timeout })
   } catch (cause) {
     const timedOut = cause instanceof Error && cause.message.includes('Timeout')
-    if (!timedOut || attempts === 1) throw cause
-    return launch(userData, env, attempts - 1)
+    if (!timedOut || timeout > 4 * launchLimit) throw cause
+    return launch(userData, env, 2 * timeout)
   }
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testKey } from '../scriptedGateway'
-import { type AppGateway, startGateway } from './gateway'
+import { type AppGateway, type GatewayOptions, startGateway } from './gateway'
 import { launchApp, type LaunchOptions, type RunningApp } from './runningApp'
 
 export type StartOptions = Partial<LaunchOptions> & {
@@ -20,10 +20,10 @@ export const usualModel = 'openai/gpt-5.2'
  * A journey through the real app. `gateway` is the scripted one, `start` launches the app against it with data of its
  * own; both are closed behind the test, which fails when an app had problems that nobody expected.
  */
-export const journey = test.extend<{ gateway: AppGateway; start: Start }>({
-  // oxlint-disable-next-line no-empty-pattern -- vitest reads the names of the fixtures out of the pattern
-  gateway: async ({}, use) => {
-    const gateway = await startGateway()
+export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: AppGateway; start: Start }>({
+  gatewayOptions: {},
+  gateway: async ({ gatewayOptions }, use) => {
+    const gateway = await startGateway(gatewayOptions)
     await use(gateway)
     await gateway.close()
   },
@@ -54,11 +54,18 @@ export const journey = test.extend<{ gateway: AppGateway; start: Start }>({
       expect(apps.flatMap((app) => app.problems())).toEqual([])
     } finally {
       for (const app of apps) await app.kill()
-      for (const folder of folders)
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+      for (const folder of folders) await removeFolder(folder)
     }
   },
 })
+
+/**
+ * Chromium's helper processes may still write for a moment when the app itself is gone. Looked at anew each time: a retry
+ * of `rmSync`'s own does not see what came in between.
+ */
+async function removeFolder(folder: string): Promise<void> {
+  await vi.waitFor(() => rmSync(folder, { recursive: true, force: true }), { timeout: 10_000, interval: 100 })
+}
 
 /** An assertion about something that is on its way: looked at again until it holds. */
 export function eventually<T>(read: () => T | Promise<T>) {

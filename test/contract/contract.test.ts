@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { appHandlers } from '@main/ipc/handlers/appHandlers'
+import { chatHandlers } from '@main/ipc/handlers/chatHandlers'
+import { connectionHandlers } from '@main/ipc/handlers/connectionHandlers'
+import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
+import { createRouter, type Handlers } from '@main/ipc/router'
+import { type CallName, calls, events, type EventName } from '@shared/contract'
+import { appCalls, appEvents } from '@shared/contract/app'
+import { chatCalls, chatEvents } from '@shared/contract/chat'
+import { connectionCalls, connectionEvents } from '@shared/contract/connection'
+import { conversationCalls, conversationEvents } from '@shared/contract/conversations'
+import { tabCalls } from '@shared/contract/tabs'
+import { goodInputs } from '../support/contractInputs'
+
+/** Making the handlers calls nothing, and no handler runs here: what they are made from is never looked at. */
+const nobody = undefined as never
+const tables: readonly Partial<Handlers>[] = [
+  appHandlers(nobody, nobody, nobody, nobody),
+  connectionHandlers(nobody, nobody, nobody),
+  conversationHandlers(nobody, nobody, nobody),
+  chatHandlers(nobody, nobody, nobody),
+]
+
+const callNames = Object.keys(calls) as CallName[]
+const eventNames = Object.keys(events) as EventName[]
+const main = resolve(import.meta.dirname, '../../src/main')
+
+/** The router with handlers that only tell that they were reached. */
+function listeningRouter(): { router: ReturnType<typeof createRouter>; reached: string[] } {
+  const reached: string[] = []
+  const handlers = Object.fromEntries(
+    callNames.map((name) => [
+      name,
+      async () => {
+        reached.push(name)
+        return { ok: true, value: null }
+      },
+    ]),
+  ) as unknown as Handlers
+  return { router: createRouter(handlers, { info: () => {}, error: () => {} }), reached }
+}
+
+describe('calls', () => {
+  it('stand in one domain each', () => {
+    const names = [appCalls, connectionCalls, conversationCalls, chatCalls, tabCalls].flatMap((domain) =>
+      Object.keys(domain),
+    )
+    expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
+    expect(names.toSorted()).toEqual(callNames.toSorted())
+  })
+
+  it('have exactly one handler each', () => {
+    const handled = tables.flatMap((table) => Object.keys(table))
+    expect(handled.toSorted()).toEqual(callNames.toSorted())
+  })
+
+  it('are named domain.verb', () => {
+    for (const name of callNames) expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+  })
+
+  it.each(callNames)('%s takes what it should', async (name) => {
+    const { router, reached } = listeningRouter()
+    for (const input of goodInputs[name]) await router(name, input)
+    expect(reached).toEqual(goodInputs[name].map(() => name))
+  })
+
+  it.each(callNames)('%s refuses everything else', async (name) => {
+    const { router, reached } = listeningRouter()
+    const good = goodInputs[name][0] as Record<string, unknown>
+    const bad: unknown[] = [undefined, null, 'text', 7, true, [], [good], () => {}, { ...good, surplus: 1 }]
+    bad.push(JSON.parse(`{"__proto__": ${JSON.stringify(good)}, "surplus": 1}`))
+    for (const key of Object.keys(good)) {
+      const { [key]: _taken, ...missing } = good
+      if (!isOptional(name, key)) bad.push(missing)
+      for (const wrong of [{}, Symbol.iterator, Number.NaN, [[]]]) bad.push({ ...good, [key]: wrong })
+      bad.push({ ...good, [key]: typeof good[key] === 'string' || good[key] === null ? 7 : 'some text' })
+    }
+    for (const input of bad) {
+      await expect(router(name, input), describeInput(input)).rejects.toThrow(/refused: .* with bad input/)
+    }
+    expect(reached).toEqual([])
+  })
+
+  it('of no other name exist', async () => {
+    const { router, reached } = listeningRouter()
+    const strange = [
+      '__proto__',
+      'constructor',
+      'toString',
+      'valueOf',
+      'hasOwnProperty',
+      '__defineGetter__',
+      '',
+      ' ',
+      'app',
+      'app.',
+      'App.Bootstrap',
+      'app.bootstrap ',
+      undefined,
+      null,
+      0,
+      true,
+      {},
+      [],
+      ['app.bootstrap'],
+      Symbol('app.bootstrap'),
+    ]
+    for (const name of strange) {
+      await expect(router(name, {}), String(name)).rejects.toThrow('refused: no such call')
+    }
+    expect(reached).toEqual([])
+  })
+
+  it('that are refused do not repeat what was sent, which goes to the log', async () => {
+    const { router } = listeningRouter()
+    const secret = 'runyour-v1-test-in-the-wrong-place'
+    for (const input of [
+      { key: secret },
+      { key: [secret], baseUrl: null },
+      { key: 'x', baseUrl: 1, [secret]: 1 },
+    ]) {
+      const refusal = await router('connection.saveKey', input).catch((error: Error) => error.message)
+      expect(refusal).not.toContain(secret)
+    }
+  })
+})
+
+describe('events', () => {
+  it('stand in one domain each', () => {
+    const names = [appEvents, connectionEvents, conversationEvents, chatEvents].flatMap((domain) =>
+      Object.keys(domain),
+    )
+    expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
+    expect(names.toSorted()).toEqual(eventNames.toSorted())
+  })
+
+  it.each(eventNames)('%s is published by main', (name) => {
+    expect(sources().some((text) => text.includes(`publish('${name}'`))).toBe(true)
+  })
+
+  it('of no other name are published', () => {
+    const published = sources().flatMap((text) =>
+      [...text.matchAll(/publish\('([^']+)'/g)].map(([, name]) => name),
+    )
+    expect(published.filter((name) => !eventNames.includes(name as EventName))).toEqual([])
+  })
+})
+
+function sources(): string[] {
+  return readdirSync(main, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(main, path), 'utf8'))
+}
+
+/** Only the settings' patch has fields that may be missing. */
+function isOptional(name: CallName, key: string): boolean {
+  return name === 'settings.update' && key !== ''
+}
+
+function describeInput(input: unknown): string {
+  return typeof input === 'function' ? 'a function' : (JSON.stringify(input) ?? String(input))
+}

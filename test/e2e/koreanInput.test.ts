@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { answer, gate, sse, stream } from '../support/scriptedGateway'
+import { answers, composer, contentOf, say, userMessages } from '../support/e2e/chatWindow'
+import { asked } from '../support/e2e/gateway'
+import { type InputMethod, openInputMethod } from '../support/e2e/inputMethod'
+import { eventually, journey } from '../support/e2e/test'
+
+/** Types 안녕하세요 key by key and leaves the last syllable composing, as it is when Enter is pressed. */
+async function typeGreeting(ime: InputMethod): Promise<void> {
+  const syllables = [
+    ['ㅇ', '아', '안'],
+    ['ㄴ', '녀', '녕'],
+    ['ㅎ', '하'],
+    ['ㅅ', '세'],
+  ]
+  for (const states of syllables) {
+    for (const state of states) await ime.compose(state)
+    await ime.commit(states.at(-1) ?? '')
+  }
+  for (const state of ['ㅇ', '요']) await ime.compose(state)
+}
+
+async function focusedComposer(page: Page): Promise<InputMethod> {
+  await composer(page).click()
+  return openInputMethod(page)
+}
+
+/** Everything the page has seen by now has been acted upon: two frames and a task later nothing is on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  )
+}
+
+describe('writing Korean', () => {
+  journey('one Enter sends, once, with the last syllable', async ({ gateway, start }) => {
+    gateway.willDo(({ method }) => (method === 'POST' ? answer('네') : undefined))
+    const { page } = await start()
+    const ime = await focusedComposer(page)
+
+    // Windows and Linux: the input method gets the key, the syllable is committed, the key comes again.
+    await typeGreeting(ime)
+    await ime.enterWhileComposing()
+    await ime.commit('요')
+    await ime.enter()
+    await ime.releaseEnter()
+    await eventually(() => answers(page, 'complete').count()).toBe(1)
+    expect(await composer(page).inputValue()).toBe('')
+
+    // macOS: the newline alone follows.
+    await typeGreeting(ime)
+    await ime.enterWhileComposing()
+    await ime.commit('요')
+    await ime.newlineOnly()
+    await ime.releaseEnter()
+    await eventually(() => answers(page, 'complete').count()).toBe(2)
+    expect(await composer(page).inputValue()).toBe('')
+
+    // Some ibus methods: the composition ends empty, and its syllable follows as plain text.
+    await typeGreeting(ime)
+    await ime.enterWhileComposing()
+    await ime.compose('')
+    await ime.commit('요')
+    await ime.releaseEnter()
+    await eventually(() => answers(page, 'complete').count()).toBe(3)
+    expect(await composer(page).inputValue()).toBe('')
+
+    await settled(page)
+    expect(await userMessages(page).allInnerTexts()).toEqual(Array(3).fill('안녕하세요'))
+    expect(gateway.completions().map((request) => asked(request).messages.at(-1)?.content)).toEqual(
+      Array(3).fill('안녕하세요'),
+    )
+  })
+
+  journey('Shift+Enter is a new line, composing or not', async ({ gateway, start }) => {
+    gateway.willAnswer(answer('네'))
+    const { page } = await start()
+    const ime = await focusedComposer(page)
+    await typeGreeting(ime)
+    await ime.commit('요')
+    await ime.enter({ shift: true })
+    await ime.releaseEnter()
+    await eventually(() => composer(page).inputValue()).toBe('안녕하세요\n')
+    await ime.compose('반')
+    await ime.commit('반')
+    await settled(page)
+    expect(gateway.completions()).toHaveLength(0)
+    await page.keyboard.press('Enter')
+    await answers(page, 'complete').waitFor()
+    expect(await contentOf(userMessages(page)).innerText()).toBe('안녕하세요\n반')
+  })
+
+  journey('a syllable in the making outlives the end of an answer', async ({ gateway, start }) => {
+    const end = gate()
+    gateway.willAnswer(stream([sse.text('네'), end.step, sse.finish(), sse.done()]), answer('또 네'))
+    const { page } = await start()
+    await say(page, '하나')
+    await contentOf(answers(page)).waitFor()
+    const ime = await focusedComposer(page)
+    for (const state of ['ㄷ', '두']) await ime.compose(state)
+    end.open()
+    await answers(page, 'complete').waitFor()
+    await page.getByTestId('send').waitFor()
+    await ime.compose('둘')
+    await ime.enterWhileComposing()
+    await ime.commit('둘')
+    await ime.enter()
+    await ime.releaseEnter()
+    await eventually(() => answers(page, 'complete').count()).toBe(2)
+    expect(await userMessages(page).allInnerTexts()).toEqual(['하나', '둘'])
+  })
+})
+
+describe('writing Japanese', () => {
+  journey('the Enter that takes a candidate does not send', async ({ gateway, start }) => {
+    gateway.willAnswer(answer('はい'))
+    const { page } = await start()
+    const ime = await focusedComposer(page)
+    for (const state of ['に', 'にほ', 'にほん', 'にほんご', '日本語']) await ime.compose(state)
+    await ime.enterWhileComposing()
+    await ime.commit('日本語')
+    await ime.releaseEnter()
+    await settled(page)
+    expect(await composer(page).inputValue()).toBe('日本語')
+    expect(gateway.completions()).toHaveLength(0)
+
+    await ime.enter()
+    await ime.releaseEnter()
+    await answers(page, 'complete').waitFor()
+    expect(await contentOf(userMessages(page)).innerText()).toBe('日本語')
+  })
+})

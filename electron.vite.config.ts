@@ -48,7 +48,21 @@ export default defineConfig({
       // Inlined data: URLs would need a wider content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html') },
+        // What the first frame and a page loaded later share would be cut into a dozen files, each a request at start.
+        output: {
+          advancedChunks: {
+            groups: [
+              {
+                name: 'base',
+                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|lucide-react|virtua)\/|src\/(shared|renderer)\/(?!features\/(models|settings|onboarding)|markdown)/,
+                minShareCount: 2,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -92,7 +92,10 @@ export function compose(environment: Environment): Program {
   let loading: Promise<Gateway> | null = null
   const gateway = (): Promise<Gateway> => {
     loading ??= import('./gateway/createGateway').then(({ createGateway }) =>
-      createGateway(electronFetch(session.fromPartition('gateway')), () => net.isOnline()),
+      createGateway(
+        electronFetch((name) => session.fromPartition(name)),
+        () => net.isOnline(),
+      ),
     )
     return loading
   }
@@ -137,8 +140,12 @@ export function compose(environment: Environment): Program {
     })
     addContextMenu(window.webContents, language)
     window.on('closed', () => (window = null))
-    // The SDK is needed for the first answer and not for the window: loaded behind the first frame, it costs neither.
-    window.webContents.once('did-finish-load', () => setTimeout(() => void gateway(), 500))
+    // Menu, keychain and SDK are not needed for the first frame.
+    window.webContents.once('did-finish-load', () => {
+      applySettings()
+      void connection.open()
+      setTimeout(() => void gateway(), 500)
+    })
   }
 
   return {
@@ -152,10 +159,8 @@ export function compose(environment: Environment): Program {
       lockSession(session.defaultSession, page)
       serveApp(session.defaultSession, join(here, '../renderer'))
       connectBridge(router, trusted, log)
-      void connection.open()
       nativeTheme.themeSource = settings.get().theme
       openWindow()
-      applySettings()
     },
     show: () => {
       if (window === null) return openWindow()

@@ -1,10 +1,14 @@
 import { app } from 'electron'
+import { z } from 'zod'
 import { compose, type Program } from './compose'
 import { registerAppScheme } from './window/pageScheme'
 
 /*
  * Process entry. What has to happen before Electron is ready, and the life of the process; everything else is compose's.
  */
+
+// Compiling schemas pays off after thousands of calls and costs every start.
+z.config({ jitless: true })
 
 // A run with its own data has its own lock, keychain entries by address and window: nothing is shared with the usual one.
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir')

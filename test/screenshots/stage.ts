@@ -38,7 +38,7 @@ export async function photograph(
   known: Buffer | null,
 ): Promise<Buffer> {
   const userData = mkdtempSync(join(tmpdir(), 'runyour-picture-'))
-  const gateway = await startGateway()
+  const gateway = await startGateway({})
   let end = async (): Promise<void> => {}
   try {
     const page = await scene.play({

@@ -13,18 +13,27 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Serves the built page, and only that folder, with the content security policy on every answer. */
+/**
+ * Serves the built page, and only that folder, with the content security policy on every answer.
+ *
+ * `protocol.handle` is the newer way. It answers with fetch's Response, for which main loads its whole HTTP client before
+ * the first byte: measured at 60 ms of a start that has 160 to spend over an empty window.
+ */
 export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(appScheme, async (request) => {
-    const path = resolveInside(folder, new URL(request.url).pathname)
-    const type = path === null ? undefined : types[extname(path)]
-    if (path === null || type === undefined) return new Response('not found', { status: 404 })
-    try {
-      return new Response(await readFile(path), { headers: headers(type) })
-    } catch {
-      return new Response('not found', { status: 404 })
-    }
+  session.protocol.registerBufferProtocol(appScheme, (request, answer) => {
+    void readPart(folder, request.url).then(answer)
   })
+}
+
+export type PartAnswer = { statusCode: number; headers: Record<string, string>; data: Buffer }
+
+/** A file of the page as the answer to its URL; 404 for what is not there, lies outside or is of no known type. */
+export async function readPart(folder: string, url: string): Promise<PartAnswer> {
+  const path = resolveInside(folder, new URL(url).pathname)
+  const type = path === null ? undefined : types[extname(path)]
+  const data = path === null || type === undefined ? null : await readFile(path).catch(() => null)
+  if (data === null || type === undefined) return { statusCode: 404, headers: {}, data: Buffer.alloc(0) }
+  return { statusCode: 200, headers: headers(type), data }
 }
 
 function headers(type: string): Record<string, string> {

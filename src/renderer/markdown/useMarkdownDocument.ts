@@ -3,7 +3,7 @@ import { useDocumentCache } from './MarkdownActions'
 import { advance, emptyDocument, type MarkdownDocument } from './parse/markdownDocument'
 
 /** Milliseconds of parsing in one task: with drawing what was parsed, a key typed meanwhile still shows at once. */
-const slice = 10
+const slice = 7
 
 /** Characters between two looks at the clock. */
 const stride = 512

@@ -15,7 +15,7 @@ void Messages.load()
 /** The conversation of the active tab: what it is, what was said, and what is said next. */
 export function ChatPane({ conversationId, memory }: { conversationId: string; memory: ScrollMemory }) {
   const error = useApp((state) => state.threads[conversationId]?.error ?? null)
-  const loaded = useApp((state) => isLoaded(state.threads[conversationId]))
+  const ready = useApp((state) => isLoaded(state.threads[conversationId]))
   const empty = useApp((state) => state.threads[conversationId]?.messages.length === 0)
   const loadMessages = useApp((state) => state.loadMessages)
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
@@ -23,8 +23,8 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />
       <div className="relative min-h-0 grow">
-        {loaded && !empty && <Messages conversationId={conversationId} memory={memory} />}
-        {loaded && empty && <EmptyChat conversationId={conversationId} />}
+        {ready && !empty && <Messages conversationId={conversationId} memory={memory} />}
+        {ready && empty && <EmptyChat conversationId={conversationId} />}
         {error && empty && <LoadFailed conversationId={conversationId} error={error} />}
       </div>
       <Composer conversationId={conversationId} />

@@ -38,7 +38,7 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
         aria-label={t('chat.messages')}
         // Scrolling by keyboard starts with having the focus.
         tabIndex={0}
-        className="h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges]"
+        className="message-list h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges]"
         onScroll={() => {
           position.onScroll()
           loadNearTop()

@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/appError'
 import type { Command } from '@shared/contract/app'
 import type { AppStore } from '../../store/types'
+import { openNewChat } from './newChat'
 import type { Signals } from './signals'
 
 /**
@@ -13,7 +14,7 @@ export function createCommands(store: AppStore, signals: Signals): (command: Com
     if (state.phase !== 'ready') return
     switch (command) {
       case 'new-chat':
-        return void state.newChat()
+        return void openNewChat(store, signals)
       case 'close-tab':
         if (state.screen === 'settings') return state.showScreen('chat')
         if (state.activeTab !== null) state.closeTab(state.activeTab)

@@ -1,18 +1,22 @@
 import PanelLeft from 'lucide-react/icons/panel-left'
 import SquarePen from 'lucide-react/icons/square-pen'
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../../store/useApp'
+import { useApp, useAppStore } from '../../store/useApp'
+import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { IconButton } from '../../ui/IconButton'
 import { Kbd } from '../../ui/Kbd'
 import { menuKeys } from '../../ui/menuKeys'
+import { openNewChat } from '../shell/newChat'
+import { signals } from '../shell/signals'
 import { ConversationList } from './ConversationList'
 import { SettingsLine } from './SettingsLine'
 
 /** Every conversation, the way to a new one, and the way to the settings. */
 export function Sidebar() {
   const { t } = useTranslation()
-  const newChat = useApp((state) => state.newChat)
+  const store = useAppStore()
   const updateSettings = useApp((state) => state.updateSettings)
+  const drawn = useAfterFirstFrame()
   return (
     <nav
       aria-label={t('shell.sidebar')}
@@ -22,7 +26,7 @@ export function Sidebar() {
         <button
           type="button"
           data-testid="new-chat"
-          onClick={() => void newChat()}
+          onClick={() => void openNewChat(store, signals)}
           className="flex h-8 min-w-0 grow items-center gap-2 rounded-lg px-2 text-left text-sm font-medium hover:bg-hover"
         >
           <SquarePen className="size-4 shrink-0 text-muted" aria-hidden />
@@ -39,7 +43,7 @@ export function Sidebar() {
           <PanelLeft className="size-4" />
         </IconButton>
       </div>
-      <ConversationList />
+      {drawn ? <ConversationList /> : <div className="grow" />}
       <SettingsLine />
     </nav>
   )

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
 import { menuKeys } from '../../ui/menuKeys'
+import { openNewChat } from '../shell/newChat'
+import { signals } from '../shell/signals'
 import { tabId } from './ids'
 import { neighbour } from './neighbour'
 import { Tab } from './Tab'
@@ -59,7 +61,7 @@ export function TabBar() {
         label={t('shell.newTab')}
         keys={menuKeys('T')}
         data-testid="tab-new"
-        onClick={() => void store.getState().newChat()}
+        onClick={() => void openNewChat(store, signals)}
       >
         <Plus className="size-4" />
       </IconButton>

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { Session } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { resolveInside, serveApp } from '@main/window/appProtocol'
+import { readPart, resolveInside } from '@main/window/appProtocol'
 import { temporaryFolder } from '../../../support/main/temporaryFolder'
 
 const folder = join(sep, 'app', 'renderer')
@@ -39,14 +38,11 @@ describe('a path of the page', () => {
 })
 
 describe('the page', () => {
-  /** Electron's session as far as serving needs it: it keeps the handler, which is then asked with real requests. */
+  /** What the page gets for a URL, in the shape that a test reads most easily. */
   function served(root: string): (url: string) => Promise<Response> {
-    let handler: ((request: Request) => Promise<Response>) | undefined
-    const protocol = { handle: (_scheme: string, given: typeof handler) => (handler = given) }
-    serveApp({ protocol } as unknown as Session, root)
     return async (url) => {
-      if (handler === undefined) throw new Error('nothing is served')
-      return handler(new Request(url))
+      const { statusCode, headers, data } = await readPart(root, url)
+      return new Response(new Uint8Array(data), { status: statusCode, headers })
     }
   }
 

@@ -10,6 +10,9 @@ import { TextField } from '../../ui/TextField'
 import { baseUrlHint } from './baseUrlHint'
 import { Row } from './Section'
 
+/** What an empty field stands for; no text, so it is the same in every language. */
+const documentedAddress = 'https://api.runyour.ai/v1'
+
 /** The gateway's address. The key goes where it points, so that is said before it is saved. */
 export function BaseUrlRow() {
   const { t } = useTranslation()
@@ -17,6 +20,7 @@ export function BaseUrlRow() {
   const errorText = useErrorText()
   const attempt = useAttempt()
   const connection = useApp((state) => state.connection)
+  const stored = useApp((state) => state.settings.baseUrl)
   const sentHere = useApp((state) => state.settingsFocus === 'address')
   /** What was typed and not saved; null shows the address in force. */
   const [typed, setTyped] = useState<string | null>(null)
@@ -26,8 +30,10 @@ export function BaseUrlRow() {
     if (sentHere || attempt.error) field.current?.focus()
   }, [sentHere, attempt.error])
 
-  const { baseUrl, baseUrlOrigin } = connection
-  const fixed = baseUrlOrigin === 'environment' || baseUrlOrigin === 'demo'
+  // The demo has an address of its own; the one to set is the gateway's, for when the demo is left.
+  const inDemo = connection.baseUrlOrigin === 'demo'
+  const baseUrl = inDemo ? (stored ?? '') : connection.baseUrl
+  const fixed = connection.baseUrlOrigin === 'environment'
   const changed = !fixed && typed !== null && typed.trim() !== baseUrl
   const change = async (next: string | null): Promise<void> => {
     setSaved(await attempt.run(() => moveTo(next)))
@@ -38,7 +44,7 @@ export function BaseUrlRow() {
     if (refused) return refused
     setTyped(null)
     // Nothing has been asked of the new address yet; its model list tells whether a gateway is there.
-    return store.getState().connection.key.state === 'present' ? refreshModels() : null
+    return !inDemo && store.getState().connection.key.state === 'present' ? refreshModels() : null
   }
   return (
     <Row>
@@ -60,6 +66,7 @@ export function BaseUrlRow() {
             </span>
           }
           value={typed ?? baseUrl}
+          placeholder={documentedAddress}
           error={attempt.error && errorText(attempt.error)}
           onValueChange={(value) => {
             setTyped(value)
@@ -77,7 +84,7 @@ export function BaseUrlRow() {
             <Button type="submit" size="small" disabled={!changed} aria-disabled={attempt.busy}>
               {t('settings.connection.saveBaseUrl')}
             </Button>
-            {baseUrlOrigin === 'settings' && (
+            {stored !== null && (
               <Button size="small" variant="quiet" disabled={attempt.busy} onClick={() => void change(null)}>
                 {t('settings.connection.resetBaseUrl')}
               </Button>

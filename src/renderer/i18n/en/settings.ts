@@ -39,7 +39,7 @@ export const settings = {
     baseUrl: 'Gateway address',
     baseUrlHint: 'https, or http on this computer.',
     baseUrlEnvironment: 'From the environment variable RUNYOUR_BASE_URL, for this run only; not stored.',
-    baseUrlDemo: 'While the demo runs, its own address is used.',
+    baseUrlDemo: 'The demo has its own address. This one is used once you leave it.',
     baseUrlWarning: 'Your stored key will be sent to the new address. Save only an address you trust.',
     saveBaseUrl: 'Save address',
     resetBaseUrl: 'Use the default',

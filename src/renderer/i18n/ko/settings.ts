@@ -41,7 +41,7 @@ export const settings: typeof en = {
     baseUrl: '게이트웨이 주소',
     baseUrlHint: 'https 주소나 이 컴퓨터의 http 주소를 쓸 수 있어요.',
     baseUrlEnvironment: 'RUNYOUR_BASE_URL 환경 변수에서 가져왔어요. 이번 실행에만 쓰고 저장하지 않아요.',
-    baseUrlDemo: '데모를 쓰는 동안에는 데모 서버의 주소를 사용해요.',
+    baseUrlDemo: '데모는 자체 주소를 쓰고, 이 주소는 데모를 끝낸 뒤에 사용해요.',
     baseUrlWarning: '저장된 키가 새 주소로 전송돼요. 믿을 수 있는 주소만 저장해 주세요.',
     saveBaseUrl: '주소 저장',
     resetBaseUrl: '기본 주소 사용',

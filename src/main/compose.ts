@@ -21,7 +21,7 @@ import { connectionHandlers } from './ipc/handlers/connectionHandlers'
 import { conversationHandlers } from './ipc/handlers/conversationHandlers'
 import { createRouter } from './ipc/router'
 import { createLog } from './logging/log'
-import { createKeychain } from './secrets/keychain'
+import { createKeychain, keychainService } from './secrets/keychain'
 import { openSettings } from './settings/settings'
 import { serveApp } from './window/appProtocol'
 import { addContextMenu } from './window/contextMenu'
@@ -46,6 +46,8 @@ export type Environment = {
   baseUrl: string | undefined
   apiKey: string | undefined
   pageUrl: string | undefined
+  /** The folder of `--user-data-dir`; null for the usual one. */
+  ownData: string | null
 }
 
 /** Builds every part and joins them. The only file that knows all of them; parts look nothing up. */
@@ -84,7 +86,7 @@ export function compose(environment: Environment): Program {
   const connection = createConnection({
     settings,
     environment,
-    secrets: createKeychain('RunYour Desktop', log),
+    secrets: createKeychain(keychainService(environment.ownData), log),
     demo: createDemoSwitch(async () => (await import('./demo/server')).startDemoGateway()),
     changed: (status) => publish('connection.changed', { connection: status }),
   })

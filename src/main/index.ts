@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
 import { compose, type Program } from './compose'
@@ -10,9 +11,10 @@ import { registerAppScheme } from './window/pageScheme'
 // Compiling schemas pays off after thousands of calls and costs every start.
 z.config({ jitless: true })
 
-// A run with its own data has its own lock, keychain entries by address and window: nothing is shared with the usual one.
-const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
-if (dataFolder !== '') app.setPath('userData', dataFolder)
+// A run with its own data shares nothing with the usual one: not the lock, not the window, not the keychain's entries.
+const dataSwitch = app.commandLine.getSwitchValue('user-data-dir')
+const ownData = dataSwitch === '' ? null : resolve(dataSwitch)
+if (ownData !== null) app.setPath('userData', ownData)
 
 const { RUNYOUR_BASE_URL: baseUrl, RUNYOUR_API_KEY: apiKey, ELECTRON_RENDERER_URL: pageUrl } = process.env
 // Nothing that this process starts inherits the key.
@@ -22,13 +24,16 @@ delete process.env['RUNYOUR_API_KEY']
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
-if (app.requestSingleInstanceLock()) run(compose({ baseUrl, apiKey, pageUrl }))
+if (app.requestSingleInstanceLock()) run(compose({ baseUrl, apiKey, pageUrl, ownData }))
 else app.quit()
 
 function run(program: Program): void {
-  void app.whenReady().then(program.start)
+  void app.whenReady().then(() => {
+    program.start()
+    // macOS may send it before a window can be made.
+    app.on('activate', program.show)
+  })
   app.on('second-instance', program.show)
-  app.on('activate', program.show)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })

@@ -39,7 +39,11 @@ export function createDiskWriter(history: History, log: Log): DiskWriter {
       if (running.has(answerId)) waiting.set(answerId, join({ content, reasoning }, waiting.get(answerId)))
     }
   }
-  const batcher = createBatcher(waitMs, () => void write())
+  // One after the other: a batch that overtakes a refused one would stand in front of it on disk.
+  let last = Promise.resolve()
+  const batcher = createBatcher(waitMs, () => {
+    last = last.then(write)
+  })
 
   return {
     append: (answerId, piece) => {

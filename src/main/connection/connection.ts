@@ -108,10 +108,10 @@ export function createConnection({
       if (inDemo()) return ok(await demo.target())
       const { usable, label } = address()
       if (!usable.ok) return usable
-      if (environmentKey !== '') return ok({ id: 'default', baseUrl: usable.value, apiKey: environmentKey })
+      if (environmentKey !== '') return makeTarget(usable.value, environmentKey)
       await keys.settled(label)
       const held = keys.held(label)
-      if (held.state === 'present') return ok({ id: 'default', baseUrl: usable.value, apiKey: held.key })
+      if (held.state === 'present') return makeTarget(usable.value, held.key)
       if (held.state === 'locked')
         return fail({ code: 'keychain-locked', message: 'the keychain did not open' })
       return fail({ code: 'key-missing', message: 'there is no key' })
@@ -120,12 +120,10 @@ export function createConnection({
       const apiKey = normaliseKey(typed)
       if (apiKey === '')
         return fail({ code: 'key-missing', message: 'nothing that could be a key was typed' })
-      if (!canBeSent(apiKey))
-        return fail({ code: 'key-invalid', message: 'the key has characters that no key has' })
       const { origin, usable } = address()
       // An address of the environment stays in force for the whole run.
       const baseUrl = typedUrl === null || origin === 'environment' ? usable : parseBaseUrl(typedUrl)
-      return baseUrl.ok ? ok({ id: 'default', baseUrl: baseUrl.value, apiKey }) : baseUrl
+      return baseUrl.ok ? makeTarget(baseUrl.value, apiKey) : baseUrl
     },
     keep: async ({ baseUrl, apiKey }) => {
       if (address().origin !== 'environment') storeBaseUrl(baseUrl)
@@ -145,9 +143,11 @@ export function createConnection({
       await keys.settled(before)
       storeBaseUrl(baseUrl.value)
       const { label } = address()
+      await keys.settled(label)
       const held = keys.held(before)
-      if (label !== before && held.state === 'present') await moveKey(held.key, before, label)
-      else await keys.settled(label)
+      // An address that has a key of its own keeps it.
+      const moves = label !== before && keys.held(label).state !== 'present'
+      if (moves && held.state === 'present') await moveKey(held.key, before, label)
       announce()
       return ok(null)
     },
@@ -165,6 +165,13 @@ export function createConnection({
       announce()
     },
   }
+}
+
+/** A key of the environment or the keychain was not typed here, so every key is looked at before it is sent. */
+function makeTarget(baseUrl: string, apiKey: string): Result<Target> {
+  if (!canBeSent(apiKey))
+    return fail({ code: 'key-invalid', message: 'the key has characters that no key has' })
+  return ok({ id: 'default', baseUrl, apiKey })
 }
 
 function describe(held: HeldKey): KeyState {

@@ -33,7 +33,9 @@ export function createDemoSwitch(start: () => Promise<DemoGateway>): DemoSwitch 
     stop: async () => {
       const stopping = running
       running = null
-      await (await stopping)?.close()
+      // One that could not be started has nothing to close.
+      const gateway = await stopping?.catch(() => null)
+      await gateway?.close()
     },
   }
 }

@@ -5,6 +5,8 @@ import { readErrorBody } from './errorBody'
 import { networkErrorCode } from './networkError'
 
 const longestDetail = 4_000
+/** Milliseconds. More is no promise, and digits without end would not fit into the history. */
+const longestRetryAfter = 24 * 60 * 60 * 1000
 
 /**
  * Turns whatever the SDK or the network threw into an error of the closed list.
@@ -78,9 +80,9 @@ function statusCode(status: number | undefined, message: string): ErrorCode {
 /** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3). */
 export function readRetryAfter(value: string | null | undefined, now: number = Date.now()): number | null {
   if (value === null || value === undefined) return null
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000
+  if (/^\d+$/.test(value.trim())) return Math.min(Number(value) * 1000, longestRetryAfter)
   const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - now)
+  return Number.isNaN(date) ? null : Math.min(Math.max(0, date - now), longestRetryAfter)
 }
 
 /** The reason is often three causes deep (`Connection error.` ← `fetch failed` ← `ECONNREFUSED`). */

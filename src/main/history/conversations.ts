@@ -25,7 +25,7 @@ export const nextPageSql = `
   ORDER BY updated_at DESC, id DESC LIMIT ?`
 
 export const findEmptySql = `
-  SELECT ${columns} FROM conversations WHERE deleted_at IS NULL AND active_leaf_id IS NULL
+  SELECT ${columns} FROM conversations WHERE deleted_at IS NULL AND active_leaf_id IS NULL AND title = '' AND system_prompt = ''
   AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id)
   ORDER BY updated_at DESC, id DESC LIMIT 1`
 
@@ -66,7 +66,10 @@ export function getConversation(db: ReadableDb, input: { id: string }): Conversa
   return conversationFromRow(row)
 }
 
-/** The newest conversation without a message, so that "new chat" does not pile up empty ones; null when there is none. */
+/**
+ * The newest conversation without a message, so that "new chat" does not pile up empty ones; null when there is none. One
+ * with a title or a system prompt is not as good as new: its instructions would go along unseen.
+ */
 export function findEmptyConversation(db: ReadableDb): Conversation | null {
   const row = db.get(findEmptySql)
   return row ? conversationFromRow(row) : null
@@ -90,16 +93,6 @@ export function createConversation(
 
 export function renameConversation(db: WritableDb, input: { id: string; title: string }): Conversation {
   db.run('UPDATE conversations SET title = ? WHERE id = ? AND deleted_at IS NULL', input.title, input.id)
-  return getConversation(db, input)
-}
-
-/** Sets the title unless there is one: an automatic title must never replace a person's. */
-export function titleIfUntitled(db: WritableDb, input: { id: string; title: string }): Conversation {
-  db.run(
-    "UPDATE conversations SET title = ? WHERE id = ? AND title = '' AND deleted_at IS NULL",
-    input.title,
-    input.id,
-  )
   return getConversation(db, input)
 }
 

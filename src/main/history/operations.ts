@@ -10,7 +10,6 @@ import {
   restoreConversation,
   setModel,
   setSystemPrompt,
-  titleIfUntitled,
 } from './conversations'
 import type { ReadableDb, WritableDb } from './database/db'
 import { toAppError } from './database/historyFailure'
@@ -41,7 +40,6 @@ export const readOperations = {
 export const writeOperations = {
   createConversation,
   renameConversation,
-  titleIfUntitled,
   setModel,
   setSystemPrompt,
   deleteConversation,

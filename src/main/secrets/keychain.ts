@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { fail, ok, type Result } from '@shared/appError'
 import type { Log } from '../logging/log'
@@ -38,6 +39,16 @@ export function createKeychain(service: string, log: Log): SecretStore {
         return null
       }),
   }
+}
+
+/**
+ * The name that the keychain shows beside our entries. A run with its own data has its own entries: it must neither find
+ * the person's usual key nor be able to remove it.
+ * @param ownData the folder that `--user-data-dir` named; null for the usual one
+ */
+export function keychainService(ownData: string | null): string {
+  if (ownData === null) return 'RunYour Desktop'
+  return `RunYour Desktop (${createHash('sha256').update(ownData).digest('hex').slice(0, 8)})`
 }
 
 function keychainError(cause: unknown): { code: 'keychain-locked' | 'keychain-absent'; message: string } {

@@ -55,7 +55,7 @@ export function setMenu(language: Language, run: (command: Command) => void, dev
           ...(development ? [{ role: 'toggleDevTools', label: text.developerTools } as Item] : []),
         ],
       },
-      ...(mac ? [{ label: text.window, role: 'windowMenu' } as Item] : []),
+      ...(mac ? [macWindowMenu(text)] : []),
     ]),
   )
 }
@@ -91,6 +91,20 @@ function macAppMenu(text: MenuTexts, settings: Item): Item {
       { role: 'unhide', label: text.showAll },
       { type: 'separator' },
       { role: 'quit', label: text.quit },
+    ],
+  }
+}
+
+/** Written out, since the role's own entries are in English only. */
+function macWindowMenu(text: MenuTexts): Item {
+  return {
+    role: 'window',
+    label: text.window,
+    submenu: [
+      { role: 'minimize', label: text.minimize },
+      { role: 'zoom', label: text.zoom },
+      { type: 'separator' },
+      { role: 'front', label: text.bringToFront },
     ],
   }
 }

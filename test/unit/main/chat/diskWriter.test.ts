@@ -93,6 +93,25 @@ describe('the disk writer', () => {
     expect(await value(real.getAnswer({ id: answer.id }))).toMatchObject({ content: 'ab', reasoning: '12' })
   })
 
+  it('lets no batch overtake one that the disk is still refusing', async () => {
+    const { real, state, writer } = counted()
+    const { answer } = await aTurn(real)
+    const disk = gate()
+    Object.assign(state, { full: true, busyUntil: disk.opened })
+    writer.append(answer.id, text('a'))
+    await aWhile()
+    writer.append(answer.id, text('b'))
+    await aWhile()
+    disk.open()
+    // The next one is stored, if it was sent before the first came back.
+    await Promise.resolve()
+    state.full = false
+    await aWhile()
+    writer.append(answer.id, text('c'))
+    await aWhile()
+    expect((await value(real.getAnswer({ id: answer.id }))).content).toBe('abc')
+  })
+
   it('does not bring a lost batch back for an answer that was finished meanwhile', async () => {
     const { real, batches, state, writer } = counted()
     const [one, two] = [await aTurn(real), await aTurn(real)]

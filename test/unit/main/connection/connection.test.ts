@@ -254,6 +254,17 @@ describe('another address', () => {
     expect(await parts.connection.target()).toEqual(at(other, otherKey))
   })
 
+  it('with a key of its own keeps it, and the other stays where it is', async () => {
+    const parts = testConnection({ secrets: memorySecrets({ [usual]: key, [other]: otherKey }) })
+    await parts.connection.open()
+    await parts.connection.setBaseUrl(other)
+    expect(await parts.connection.target()).toEqual(at(other, otherKey))
+    expect([...parts.secrets.stored]).toEqual([
+      [usual, key],
+      [other, otherKey],
+    ])
+  })
+
   it('in a damaged settings file that is not safe gets no key and no call', async () => {
     const parts = testConnection()
     await type(parts, key)

@@ -29,6 +29,11 @@ describe('RUNYOUR_API_KEY', () => {
     expect(secrets.calls, 'a keychain that nobody needs must not ask for a password').toEqual([])
   })
 
+  it('that no header can carry is refused before anything is called', async () => {
+    const { connection } = testConnection({ apiKey: 'runyour-v1-test-열쇠' })
+    expect(await connection.target()).toMatchObject(failing('key-invalid'))
+  })
+
   it('is stored nowhere, whatever is done in that run', async () => {
     const { connection, secrets, settingsPath } = testConnection({ apiKey: given })
     await connection.open()

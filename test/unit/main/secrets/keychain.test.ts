@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createKeychain } from '@main/secrets/keychain'
+import { createKeychain, keychainService } from '@main/secrets/keychain'
 import { recordedLog } from '../../../support/main/recordedLog'
 
 const key = 'runyour-v1-test-0123456789'
@@ -20,5 +20,14 @@ describe.runIf(process.platform === 'linux')('no keychain', () => {
     expect(await keychain.remove('https://a.example')).toMatchObject(absent)
     expect(log.lines).toHaveLength(3)
     expect(log.lines.map(({ cause }) => String(cause)).join()).not.toContain(key)
+  })
+})
+
+describe('the name of the entries', () => {
+  it('is another for a run with its own data, and the same one every time', () => {
+    expect(keychainService(null)).toBe('RunYour Desktop')
+    expect(keychainService('/a')).not.toBe(keychainService(null))
+    expect(keychainService('/a')).not.toBe(keychainService('/b'))
+    expect(keychainService('/a')).toBe(keychainService('/a'))
   })
 })

@@ -10,7 +10,6 @@ import {
   restoreConversation,
   setModel,
   setSystemPrompt,
-  titleIfUntitled,
 } from '@main/history/conversations'
 import { integer } from '@main/history/database/row'
 import { messagePage } from '@main/history/messages'
@@ -108,6 +107,13 @@ describe('findEmptyConversation', () => {
     expect(findEmptyConversation(db)?.id).toBe(newest)
   })
 
+  it('leaves one alone that somebody has named or instructed', () => {
+    const db = openTestDatabase()
+    renameConversation(db, { id: aConversation(db), title: 'Trip' })
+    setSystemPrompt(db, { id: aConversation(db), systemPrompt: 'Be brief' })
+    expect(findEmptyConversation(db)).toBeNull()
+  })
+
   it('is null when all have messages', () => {
     const db = openTestDatabase()
     aTurn(db, aConversation(db))
@@ -146,15 +152,6 @@ describe('renameConversation, setModel, setSystemPrompt', () => {
     deleteConversation(db, { id: before.id }, 2)
     expect(() => change(db, before.id)).toThrow(notFound)
     expect(restoreConversation(db, { id: before.id })).toEqual(before)
-  })
-})
-
-describe('titleIfUntitled', () => {
-  it('sets a first title and never replaces one', () => {
-    const db = openTestDatabase()
-    const id = aConversation(db)
-    expect(titleIfUntitled(db, { id, title: 'first' }).title).toBe('first')
-    expect(titleIfUntitled(db, { id, title: 'second' }).title).toBe('first')
   })
 })
 

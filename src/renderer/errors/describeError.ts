@@ -2,6 +2,7 @@ import { assertNever, type ErrorCode } from '@shared/appError'
 
 /** What the one button beside a sentence does. `retry` has no button of its own where nothing can be retried. */
 export type ErrorActionKind =
+  | 'add-key'
   | 'fix-key'
   | 'check-key'
   | 'fix-address'
@@ -19,7 +20,7 @@ export type ErrorActionKind =
 export function describeError(code: ErrorCode) {
   switch (code) {
     case 'key-missing':
-      return advise('errors.keyMissing', 'fix-key')
+      return advise('errors.keyMissing', 'add-key')
     case 'key-invalid':
       return advise('errors.keyInvalid', 'fix-key')
     case 'no-credit':

@@ -10,6 +10,8 @@ export function useErrorAction(action: ErrorActionKind): { label: string; run: (
   const store = useAppStore()
   const { showScreen, readKey, showDataFolder, notify } = store.getState()
   switch (action) {
+    case 'add-key':
+      return { label: t('errors.action.addKey'), run: () => showScreen('settings', 'key') }
     case 'fix-key':
       return { label: t('errors.action.fixKey'), run: () => showScreen('settings', 'key') }
     case 'check-key':

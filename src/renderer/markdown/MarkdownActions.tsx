@@ -5,6 +5,7 @@ import { createDocumentCache, type DocumentCache } from './documentCache'
 export interface MarkdownActions {
   /** Opens an address outside the application. Called on a click only, with an http, https or mailto URL. */
   openLink(url: string): void
+  /** Throws or rejects when it failed, so that the button does not claim that it worked. */
   copyText(text: string): Promise<void> | void
   readonly labels: MarkdownLabels
 }

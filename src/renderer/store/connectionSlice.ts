@@ -8,6 +8,8 @@ export type ConnectionSlice = {
   connection: ConnectionStatus
   /** A key or the demo is being tried; its reply brings connection and list, and no event may overtake it. */
   connecting: boolean
+  /** What was reported meanwhile; in force if the attempt fails. */
+  withheld: ConnectionStatus | null
   models: ModelList
   refreshingModels: boolean
 
@@ -25,7 +27,7 @@ export type ConnectionSlice = {
 
 export function createConnectionSlice({ client, set, get }: SliceContext): ConnectionSlice {
   const connect = async (ask: () => Promise<Result<Connected>>): Promise<AppError | null> => {
-    set({ connecting: true })
+    set({ connecting: true, withheld: null })
     const result = await ask()
     if (result.ok) {
       // The list first: the chat that the connection opens should not begin without a model.
@@ -33,12 +35,17 @@ export function createConnectionSlice({ client, set, get }: SliceContext): Conne
       await get().ensureModels()
       set({ connection: result.value.connection })
     }
-    set({ connecting: false })
+    set(({ connection, withheld }) => ({
+      connecting: false,
+      withheld: null,
+      connection: result.ok ? connection : (withheld ?? connection),
+    }))
     return result.ok ? null : result.error
   }
   return {
     connection: { id: 'default', baseUrl: '', baseUrlOrigin: 'default', key: { state: 'reading' } },
     connecting: false,
+    withheld: null,
     models: { ids: [], fetchedAt: null },
     refreshingModels: false,
 

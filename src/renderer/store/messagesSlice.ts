@@ -54,7 +54,12 @@ export function createMessagesSlice({ client, set, get }: SliceContext): Message
     })
     // The tab may have been closed while the page was on its way.
     if (!get().tabs.includes(conversationId)) return get().forgetMessages(conversationId)
-    if (!result.ok) return updateThread(conversationId, () => ({ loading: false, error: result.error }))
+    if (!result.ok) {
+      // Where there are messages to read, the failure has no place of its own among them.
+      if (before !== null) get().notify({ kind: 'error', error: result.error })
+      const error = before === null ? result.error : null
+      return updateThread(conversationId, () => ({ loading: false, error }))
+    }
     const page = result.value
     set(({ live }) => ({ live: { ...live, ...liveTexts(page) } }))
     updateThread(conversationId, (thread) => ({

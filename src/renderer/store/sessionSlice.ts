@@ -24,7 +24,8 @@ export type SessionSlice = {
   updateSettings(patch: SettingsPatch): Promise<void>
   showScreen(screen: 'chat' | 'settings', settingsFocus?: SettingsFocus): void
   notify(notice: Notice): void
-  dismissNotice(): void
+  /** Ends a notice; one that has taken its place meanwhile stays. */
+  dismissNotice(id: number): void
   openLink(url: string): Promise<void>
   copyText(text: string): Promise<boolean>
   /** Resolves to the reason when the system's file manager could not be asked. */
@@ -34,6 +35,8 @@ export type SessionSlice = {
 }
 
 export function createSessionSlice({ client, set, get }: SliceContext): SessionSlice {
+  // Never used again, so that the end of an old notice is not taken for the end of a new one.
+  let noticeCount = 0
   return {
     phase: 'starting',
     startError: null,
@@ -49,8 +52,8 @@ export function createSessionSlice({ client, set, get }: SliceContext): SessionS
       if (get().check(result)) set({ settings: result.value })
     },
     showScreen: (screen, settingsFocus) => set({ screen, settingsFocus: settingsFocus ?? null }),
-    notify: (notice) => set((state) => ({ notice: { id: (state.notice?.id ?? 0) + 1, notice } })),
-    dismissNotice: () => set({ notice: null }),
+    notify: (notice) => set({ notice: { id: ++noticeCount, notice } }),
+    dismissNotice: (id) => set(({ notice }) => ({ notice: notice?.id === id ? null : notice })),
     openLink: async (url) => {
       get().check(await client.call('app.openLink', { url }))
     },

@@ -40,7 +40,7 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
     client.on('settings.changed', ({ settings }) => store.setState({ settings })),
     client.on('connection.changed', ({ connection }) => {
       const { connecting, phase, ensureModels } = store.getState()
-      if (connecting) return
+      if (connecting) return store.setState({ withheld: connection })
       store.setState({ connection })
       if (phase === 'ready') void ensureModels()
     }),

@@ -8,17 +8,15 @@ export type DialogProps = {
   title: string
   description?: ReactNode
   children?: ReactNode
-  /** Buttons, the one that goes on last. */
-  footer?: ReactNode
   /** What gets the focus; the first control when not given. */
   initialFocus?: RefObject<HTMLElement | null>
   className?: string
 }
 
-/** A modal dialog: labelled by its title, closed by Escape and by a click outside, gives the focus back. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, ...rest }: DialogProps) {
+/** A modal dialog: labelled by its title, closed by Escape, gives the focus back. A click outside loses nothing typed. */
+export function Dialog({ open, onOpenChange, title, description, children, ...rest }: DialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal>
       <Base.Portal>
         <Base.Backdrop className="pop-in fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
@@ -32,7 +30,6 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             </Base.Description>
           )}
           {children && <div className="mt-4 min-h-0 overflow-y-auto">{children}</div>}
-          {footer && <div className="mt-5 flex flex-wrap justify-end gap-2">{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

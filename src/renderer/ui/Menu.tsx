@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Kbd } from './Kbd'
 
@@ -19,25 +19,24 @@ export type MenuProps = {
   /** The menu's name for screen readers. */
   label: string
   entries: MenuEntry[]
-} & (
-  | { trigger: ReactElement; anchor?: never; onClose?: never }
-  /** Open for as long as it is drawn; one such menu serves a list of any length. */
-  | { trigger?: never; anchor: MenuAnchor; onClose: () => void }
-)
+  anchor: MenuAnchor
+  onClose: () => void
+}
 
-/** A menu of commands, by its own trigger or at an anchor. Arrow keys, first letters, Escape; focus goes back. */
-export function Menu({ label, entries, trigger, anchor, onClose }: MenuProps) {
-  const controlled = anchor ? { open: true, onOpenChange: (open: boolean) => void (open || onClose()) } : {}
+/**
+ * A menu of commands at an anchor, open for as long as it is drawn: one serves a list of any length. Arrow keys, first
+ * letters, Escape; focus goes back.
+ */
+export function Menu({ label, entries, anchor, onClose }: MenuProps) {
   return (
-    <Base.Root {...controlled}>
-      {trigger && <Base.Trigger render={trigger} />}
+    <Base.Root open onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Positioner
           sideOffset={4}
           align="start"
           collisionPadding={8}
           className="z-50 outline-none"
-          {...(anchor ? { anchor: anchorElement(anchor) } : {})}
+          anchor={anchorElement(anchor)}
         >
           <Base.Popup
             aria-label={label}

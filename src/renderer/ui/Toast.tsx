@@ -16,8 +16,14 @@ export type ToastContent = {
   timeoutMs: number
 }
 
+type ToastLayerProps = {
+  toast: ToastContent | null
+  /** Called with the number of the toast that left, also when another one took its place. */
+  onClose: (id: number) => void
+}
+
 /** A passing message at the window's lower edge, one at a time. Neutral ones are read out politely, failures at once. */
-export function ToastLayer({ toast, onClose }: { toast: ToastContent | null; onClose: () => void }) {
+export function ToastLayer({ toast, onClose }: ToastLayerProps) {
   const [manager] = useState(() => Toast.createToastManager<ToastContent>())
   useEffect(() => {
     if (toast === null) return
@@ -26,7 +32,7 @@ export function ToastLayer({ toast, onClose }: { toast: ToastContent | null; onC
       timeout: toast.timeoutMs,
       priority: toast.tone === 'danger' ? 'high' : 'low',
       data: toast,
-      onClose,
+      onClose: () => onClose(toast.id),
     })
     return () => manager.close(id)
     // Only the number tells toasts apart: the text's language may change while it is shown.

@@ -36,6 +36,10 @@ function listenForTips(root: Document, show: (element: HTMLElement | null) => vo
     clearTimeout(timer)
     show(null)
   }
+  const onScroll = (event: Event): void => {
+    // An answer that grows scrolls its list all the time; that moves nothing outside of the list.
+    if (event.target instanceof Node && event.target.contains(current)) hide()
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') hide()
   }
@@ -45,7 +49,7 @@ function listenForTips(root: Document, show: (element: HTMLElement | null) => vo
   root.addEventListener('focusout', hide)
   // What was pressed has been understood; what scrolled away is no longer there.
   root.addEventListener('pointerdown', hide, true)
-  root.addEventListener('scroll', hide, true)
+  root.addEventListener('scroll', onScroll, true)
   root.addEventListener('keydown', onKeyDown, true)
   return () => {
     clearTimeout(timer)
@@ -54,7 +58,7 @@ function listenForTips(root: Document, show: (element: HTMLElement | null) => vo
     root.removeEventListener('focusin', onFocusIn)
     root.removeEventListener('focusout', hide)
     root.removeEventListener('pointerdown', hide, true)
-    root.removeEventListener('scroll', hide, true)
+    root.removeEventListener('scroll', onScroll, true)
     root.removeEventListener('keydown', onKeyDown, true)
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Runs `onEscape` wherever the focus is, except while a popup or an input method has its own use for the key, both of
- * which close something of theirs with it.
+ * Runs `onEscape` wherever the focus is, except while a popup, an input method or a field marked `data-own-escape` has
+ * its own use for the key: each ends something of its own with it.
  */
 export function useEscape(onEscape: () => void, active = true): void {
   const latest = useRef(onEscape)
@@ -12,8 +12,8 @@ export function useEscape(onEscape: () => void, active = true): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.keyCode === 229)
         return
-      const inPopup = event.target instanceof Element && event.target.closest(popups) !== null
-      if (!inPopup) latest.current()
+      const taken = event.target instanceof Element && event.target.closest(takers) !== null
+      if (!taken) latest.current()
     }
     // Capturing: before a popup closes and takes its elements, by which it is recognised, out of the page.
     document.addEventListener('keydown', listen, { capture: true })
@@ -21,4 +21,4 @@ export function useEscape(onEscape: () => void, active = true): void {
   }, [active])
 }
 
-const popups = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
+const takers = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-escape]'

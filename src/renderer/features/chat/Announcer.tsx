@@ -30,11 +30,13 @@ export function Announcer({ conversationId }: { conversationId: string }) {
 }
 
 function announcement(answer: Answer, t: TFunction): string {
+  const name = shortModelName(answer.model)
+  const model = answer.connectionId === 'demo' ? `${name} (${t('common.demo')})` : name
   switch (answer.status) {
     case 'streaming':
-      return t('chat.answering', { model: shortModelName(answer.model) })
+      return t('chat.answering', { model })
     case 'complete':
-      return `${t('chat.answered', { model: shortModelName(answer.model) })} ${answer.content.slice(-spokenEnd)}`
+      return `${t('chat.answered', { model })} ${answer.content.slice(-spokenEnd)}`
     case 'stopped':
       return t('chat.answerStopped')
     case 'failed':

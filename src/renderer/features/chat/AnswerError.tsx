@@ -27,6 +27,7 @@ export function AnswerError({ answer, error, retry }: AnswerErrorProps) {
         <p className="select-content">{text(error)}</p>
         <ErrorActions
           error={error}
+          since={answer.createdAt}
           retryTestId="message-retry"
           {...(retry ? { onRetry: () => void ask(answer) } : {})}
         />

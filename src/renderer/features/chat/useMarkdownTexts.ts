@@ -10,7 +10,9 @@ export function useMarkdownTexts(): MarkdownActions {
   return useMemo(
     () => ({
       openLink: (url) => void store.getState().openLink(url),
-      copyText: async (text) => void (await store.getState().copyText(text)),
+      copyText: async (text) => {
+        if (!(await store.getState().copyText(text))) throw new Error('the text was not copied')
+      },
       labels: {
         copy: t('chat.markdown.copy'),
         copied: t('common.copied'),

@@ -4,7 +4,10 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '@shared/appError'
 import { describeModel, isFreeAlias, type ModelKind } from '@shared/model/modelId'
+import { useApp } from '../../store/useApp'
 import { ProviderMark } from '../../ui/ProviderMark'
+import { selectIsDemo } from '../chat/selectors'
+import { DemoBadge } from '../connection/DemoBadge'
 
 /** One model of the list: its name, and what its name gives away. */
 export const ModelOption = memo(function ModelOption({
@@ -41,6 +44,7 @@ export function TypedOption({ id }: { id: string }) {
 }
 
 function Option({ id, children }: { id: string; children: ReactNode }) {
+  const isDemo = useApp(selectIsDemo)
   return (
     <Combobox.Item
       value={id}
@@ -49,6 +53,7 @@ function Option({ id, children }: { id: string; children: ReactNode }) {
       className="flex min-h-8 items-center gap-2 rounded-lg px-2.5 py-1 text-sm outline-none [contain-intrinsic-size:auto_2rem] [content-visibility:auto] data-[highlighted]:bg-hover data-[selected]:font-medium"
     >
       {children}
+      {isDemo && <DemoBadge />}
       <Combobox.ItemIndicator className="ml-auto shrink-0 pl-2">
         <Check className="size-4 text-accent" aria-hidden />
       </Combobox.ItemIndicator>

@@ -1,6 +1,8 @@
 import FolderOpen from 'lucide-react/icons/folder-open'
 import { useTranslation } from 'react-i18next'
 import { errorReport, useErrorText } from '../../errors/errorText'
+import { ErrorNote } from '../../errors/ErrorNote'
+import { useAttempt } from '../../errors/useAttempt'
 import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { CalmPage, RawDetails } from './CalmPage'
@@ -12,6 +14,7 @@ export function StartFailed({ phase }: { phase: 'failed' | 'history-failed' }) {
   const error = useApp((state) => state.startError)
   const path = useApp((state) => state.historyPath)
   const showDataFolder = useApp((state) => state.showDataFolder)
+  const attempt = useAttempt()
   const history = phase === 'history-failed'
   return (
     <CalmPage title={history ? t('shell.historyFailedTitle') : t('shell.startFailedTitle')}>
@@ -19,10 +22,11 @@ export function StartFailed({ phase }: { phase: 'failed' | 'history-failed' }) {
       <p className="text-muted">{history ? t('shell.historyFailedText') : t('shell.startFailedText')}</p>
       {path && <p className="select-content rounded-lg bg-code px-3 py-2 font-mono text-xs">{path}</p>}
       {error && <RawDetails label={t('shell.details')} text={errorReport(error)} />}
-      <Button className="mt-2 self-start" onClick={() => void showDataFolder()}>
+      <Button className="mt-2 self-start" onClick={() => void attempt.run(showDataFolder)}>
         <FolderOpen className="size-4" aria-hidden />
         {t('shell.showFolder')}
       </Button>
+      {attempt.error && <ErrorNote error={attempt.error} />}
     </CalmPage>
   )
 }

@@ -56,7 +56,10 @@ export function ConversationList() {
     startRename: setRenaming,
     endRename: (id) => {
       setRenaming(null)
-      latest.current.focusItem(id)
+      // A click elsewhere ends it too; the focus stays where that click has put it.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) latest.current.focusItem(id)
+      })
     },
     openMenu: (id, anchor) => setMenu({ id, anchor }),
     focused: setFocused,
@@ -81,13 +84,21 @@ export function ConversationList() {
   // A tall window can show the whole first page; then there is no scrolling that would ask for the next one.
   useEffect(loadNearEnd, [rows.length, store])
 
-  const tabStop = focused !== null && conversations[focused] ? focused : (activeTab ?? listed[0])
+  const tabStop = [focused, activeTab].find((id) => id !== null && listed.includes(id)) ?? listed[0]
+  const tabStopRow = rows.findIndex((row) => row.kind === 'conversation' && row.id === tabStop)
   if (rows.length === 0) {
     return <p className="grow px-4 py-2 text-sm text-muted">{t('shell.noConversations')}</p>
   }
   return (
     <div ref={scroller} className="min-h-0 grow overflow-y-auto pb-2" onScroll={loadNearEnd}>
-      <Virtualizer ref={virtualizer} scrollRef={scroller} data={rows} itemSize={rowHeight}>
+      <Virtualizer
+        ref={virtualizer}
+        scrollRef={scroller}
+        data={rows}
+        itemSize={rowHeight}
+        // Scrolled out of the page, the list's one tab stop would be out of the keyboard's reach.
+        keepMounted={tabStopRow < 0 ? [] : [tabStopRow]}
+      >
         {(row) =>
           row.kind === 'heading' ? (
             <AgeHeading key={ageKey(row.age)} age={row.age} />

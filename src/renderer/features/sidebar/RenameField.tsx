@@ -43,6 +43,7 @@ export function RenameField({ conversationId, title, className, onDone }: Rename
       value={text}
       maxLength={300}
       aria-label={t('shell.renameField')}
+      data-own-escape
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => finish(true)}

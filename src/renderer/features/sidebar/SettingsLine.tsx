@@ -38,6 +38,8 @@ function keyLine({ key }: ConnectionStatus, t: TFunction): { text: string; calm:
       return { text: t('shell.keyLocked'), calm: false }
     case 'present':
       if (key.origin === 'demo') return { text: t('shell.keyDemo'), calm: false }
+      if (key.origin === 'environment')
+        return { text: t('shell.keyEnvironment', { masked: key.masked }), calm: true }
       return { text: t('shell.keyPresent', { masked: key.masked }), calm: true }
     default:
       return assertNever(key)

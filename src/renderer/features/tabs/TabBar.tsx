@@ -49,8 +49,8 @@ export function TabBar() {
         role="tablist"
         aria-label={t('shell.tabs')}
         onKeyDown={onKeyDown}
-        // A wheel has no sideways; on a row of tabs down means right.
-        onWheel={(event) => event.currentTarget.scrollBy({ left: event.deltaY + event.deltaX })}
+        // A wheel has no sideways; on a row of tabs down means right. What does have one scrolls by itself.
+        onWheel={(event) => event.currentTarget.scrollBy({ left: event.deltaY })}
         className="flex h-full min-w-0 items-center gap-1 overflow-x-auto [scrollbar-width:none]"
       >
         {tabs.map((id) => (

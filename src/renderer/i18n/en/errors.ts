@@ -34,6 +34,7 @@ export const errors = {
   internal:
     'Something went wrong inside the app. If it keeps happening, restart the app and report the details.',
   action: {
+    addKey: 'Add a key',
     fixKey: 'Change the key',
     checkKey: 'Check the key',
     fixAddress: 'Check the address',

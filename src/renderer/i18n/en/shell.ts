@@ -15,6 +15,7 @@ export const shell = {
   deleted: 'Deleted “{{title}}”.',
   settings: 'Settings',
   keyPresent: 'Key {{masked}}',
+  keyEnvironment: 'Environment key {{masked}}',
   keyReading: 'Reading the key…',
   keyNone: 'No key yet',
   keyLocked: 'Keychain is locked',
@@ -35,6 +36,6 @@ export const shell = {
   showFolder: 'Show the folder',
   details: 'Details',
   crashTitle: 'Something went wrong in this window',
-  crashText: 'Everything you wrote and received is saved. Load the window again to go on.',
+  crashText: 'Everything you sent and received is saved. Load the window again to go on.',
   reload: 'Load again',
 }

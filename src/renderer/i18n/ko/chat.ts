@@ -35,7 +35,7 @@ export const chat: typeof source = {
     openLink: '브라우저에서 {{target}} 열기',
     footnotes: '각주',
     footnote: '각주 {{number}}',
-    backToText: '각주 {{number}}번의 본문으로 돌아가기',
+    backToText: '각주 {{number}}번이 있는 본문으로 돌아가기',
   },
   greeting: '무엇을 도와드릴까요?',
   greetingText: '예시를 고르거나 직접 입력해 보세요.',

@@ -34,6 +34,7 @@ export const errors: typeof en = {
   diskFull: '디스크가 가득 차서 더 저장할 수 없어요. 공간을 비운 뒤 다시 시도해 주세요.',
   internal: '앱 안에서 문제가 생겼어요. 계속되면 앱을 다시 시작하고, 자세한 내용을 복사해서 알려 주세요.',
   action: {
+    addKey: '키 추가',
     fixKey: '키 바꾸기',
     checkKey: '키 확인',
     fixAddress: '주소 확인',

@@ -17,6 +17,7 @@ export const shell: typeof source = {
   deleted: '‘{{title}}’ 대화를 삭제했어요.',
   settings: '설정',
   keyPresent: '키 {{masked}}',
+  keyEnvironment: '환경 변수 키 {{masked}}',
   keyReading: '키를 읽는 중…',
   keyNone: '등록된 키 없음',
   keyLocked: '키체인이 잠겨 있음',

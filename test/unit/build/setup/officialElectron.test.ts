@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { downloadHost, findOfficial } from '../../../../build/setup/officialElectron.mjs'
+import { downloadServer, findOfficial } from '../../../../build/setup/officialElectron.mjs'
 
 let directory: string
 beforeEach(() => {
@@ -28,7 +28,17 @@ it('does not take another version than the declared one', () => {
 })
 
 it('asks a mirror where there is one', () => {
-  expect(downloadHost({})).toBe('github.com')
-  expect(downloadHost({ ELECTRON_MIRROR: 'https://mirror.example/electron/' })).toBe('mirror.example')
-  expect(downloadHost({ npm_config_electron_mirror: 'not an address' })).toBe('github.com')
+  expect(downloadServer({})).toEqual({ host: 'github.com', port: 443 })
+  expect(downloadServer({ ELECTRON_MIRROR: 'https://mirror.example/electron/' })).toEqual({
+    host: 'mirror.example',
+    port: 443,
+  })
+  expect(downloadServer({ ELECTRON_MIRROR: 'http://mirror.example:8081/electron/' })).toEqual({
+    host: 'mirror.example',
+    port: 8081,
+  })
+  expect(downloadServer({ ELECTRON_MIRROR: 'http://mirror.example/' })).toMatchObject({ port: 80 })
+  expect(downloadServer({ npm_config_electron_mirror: 'not an address' })).toMatchObject({
+    host: 'github.com',
+  })
 })

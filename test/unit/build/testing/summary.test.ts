@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { add, exitCode, summaryLine, tally } from '../../../../build/testing/summary.mjs'
+import { add, exitCode, summary, tally } from '../../../../build/testing/summary.mjs'
 
 const file = (status: string, ...statuses: string[]) => ({
   name: 'a.test.ts',
@@ -22,13 +22,13 @@ it('counts a file that could not even be loaded as a failure', () => {
   })
 })
 
-it('adds up and says it in one line', () => {
+it('adds up and ends with the line that machines read', () => {
   const total = add([
     { passed: 2, failed: 0, skipped: 0 },
     { passed: 3, failed: 1, skipped: 0 },
   ])
-  expect(summaryLine(total)).toBe('5 passed, 1 failed')
-  expect(summaryLine({ ...total, skipped: 4 })).toBe('5 passed, 1 failed, 4 skipped')
+  expect(summary(total)).toBe('5 passed, 1 failed')
+  expect(summary({ ...total, skipped: 4 })).toBe('4 skipped\n5 passed, 1 failed')
 })
 
 it.each([

@@ -87,6 +87,16 @@ describe('in the store', () => {
     })
   })
 
+  test('the end of a notice does not end the one that took its place', async () => {
+    await store.getState().deleteConversation(newest.id)
+    const first = store.getState().notice?.id ?? 0
+    await store.getState().deleteConversation(middle.id)
+    store.getState().dismissNotice(first)
+    expect(store.getState().notice?.notice).toMatchObject({ conversationId: middle.id })
+    store.getState().dismissNotice(store.getState().notice?.id ?? 0)
+    expect(store.getState().notice).toBeNull()
+  })
+
   test('restoring lists it where it was and opens it', async () => {
     await store.getState().deleteConversation(newest.id)
     client.handlers['conversations.restore'] = () => ok(newest)

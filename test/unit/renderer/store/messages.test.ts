@@ -141,6 +141,22 @@ describe('loading', () => {
     expect(client.callsOf('conversations.messages')).toHaveLength(2)
   })
 
+  test('says when older messages could not be read, keeps those in view and can ask again', async () => {
+    const error = { code: 'internal', message: 'no answer' } as const
+    client.handlers['conversations.messages'] = ({ before }) =>
+      before === null ? page([asked], { hasOlder: true }) : { ok: false, error }
+    await store.getState().loadMessages(chat.id)
+    await store.getState().loadOlderMessages(chat.id)
+    expect(store.getState().notice?.notice).toEqual({ kind: 'error', error })
+    expect(store.getState().threads[chat.id]).toMatchObject({
+      messages: [asked],
+      loading: false,
+      error: null,
+    })
+    await store.getState().loadOlderMessages(chat.id)
+    expect(client.callsOf('conversations.messages')).toHaveLength(3)
+  })
+
   test('drops a page whose tab was closed in the meantime', async () => {
     const reply = later<Result<MessagePage>>()
     client.handlers['conversations.messages'] = () => reply.promise

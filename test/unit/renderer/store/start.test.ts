@@ -111,6 +111,22 @@ test('what main publishes reaches the store and the commands until it is undone'
   expect(store.getState().listed).toEqual([])
 })
 
+test('what is reported of the connection while a key is tried waits, and is in force if that fails', async () => {
+  const client = createClientDouble()
+  const store = createAppStore(client)
+  listen(store, client, () => undefined)
+  const before = store.getState().connection
+  const locked = { ...bootstrap().connection, key: { state: 'locked' } } as const
+  const error = { code: 'key-invalid', message: '401' } as const
+  client.handlers['connection.saveKey'] = () => {
+    client.emit('connection.changed', { connection: locked })
+    expect(store.getState().connection).toBe(before)
+    return { ok: false, error }
+  }
+  expect(await store.getState().saveKey('runyour-v1-test-typed', null)).toEqual(error)
+  expect(store.getState().connection).toEqual(locked)
+})
+
 test('the first-start page gives way to a history that can be read without a key', () => {
   const connection = bootstrap().connection
   const written = conversation({ activeLeafId: listed.id })

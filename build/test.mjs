@@ -5,7 +5,7 @@ import { root } from './setup/paths.mjs'
 import { runCommand, SetupError } from './setup/report.mjs'
 import { setUp } from './setup/setUp.mjs'
 import { listTestFiles, selectTests } from './testing/selection.mjs'
-import { add, exitCode, summaryLine } from './testing/summary.mjs'
+import { add, exitCode, summary } from './testing/summary.mjs'
 import { runVitest } from './testing/vitest.mjs'
 
 /** `npm test [-- parts of paths]`: sets up what is missing and runs the tests, on a desktop of their own. */
@@ -36,7 +36,7 @@ await runCommand(async () => {
 
     const total = add(runs.map((run) => run.tally))
     console.log(`\n${electron.description}`)
-    console.log(summaryLine(total))
+    console.log(summary(total))
     return exitCode(
       total,
       runs.map((run) => run.code),

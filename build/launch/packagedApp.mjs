@@ -8,7 +8,15 @@ import { fingerprint, readStamp, writeStamp } from '../setup/stamp.mjs'
 import { describe } from './appBuild.mjs'
 
 /** What a packaged app is made of, apart from the runtime. */
-const SOURCES = ['out', 'build/packaging', 'build/icons', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'out',
+  'build/packaging',
+  'build/icons',
+  'package.json',
+  'package-lock.json',
+  // Optional, and built later where its libraries came later.
+  'node_modules/keytar/build/Release/keytar.node',
+]
 const stampPath = join(root, 'dist/.packaged-from')
 
 /**

@@ -58,7 +58,7 @@ export async function chooseElectron(sources) {
 export async function ensureElectron(step) {
   const { execPath, source, why } = await chooseElectron({
     findOfficial,
-    downloadOfficial: () => downloadOfficial(step),
+    downloadOfficial: () => downloadOfficial(step, fallbackExists()),
     findFallback,
     installFallback: fallbackExists() ? () => installFallback(step) : undefined,
   })

@@ -10,7 +10,7 @@ export const officialDist = join(electronPackage, 'dist')
 const failurePath = join(nodeModules, '.runyour-electron-download')
 /** Long enough for 120 MB on a slow line. */
 const DOWNLOAD_LIMIT_MS = 15 * 60_000
-/** A download that failed is not tried again at every start; `npx install-electron` does it at any time. */
+/** With a fallback, a download that failed is not tried again at every start; `npx install-electron` does it any time. */
 const RETRY_AFTER_MS = 24 * 60 * 60_000
 
 /** @returns {string} the exact version that package.json declares */
@@ -35,13 +35,15 @@ export function findOfficial(directory = electronPackage, version = declaredVers
 /**
  * Downloads the official runtime with the installer of the package `electron`, which checks its checksum.
  * @param {import('./report.mjs').Step} step
+ * @param {boolean} hasFallback whether to go on without it for a while after a failure; where there is no other
+ *   runtime every start tries again
  * @returns {Promise<{ executable: string } | { failure: string }>}
  */
-export async function downloadOfficial(step) {
-  const earlier = recentFailure()
+export async function downloadOfficial(step, hasFallback) {
+  const earlier = hasFallback ? recentFailure() : undefined
   if (earlier !== undefined) return { failure: earlier }
-  const host = downloadHost(process.env)
-  const failure = (await unreachable(host)) ?? (await download(step))
+  const { host, port } = downloadServer(process.env)
+  const failure = (await unreachable(host, { port })) ?? (await download(step))
   const executable = findOfficial()
   if (executable !== undefined) return { executable }
   const reason = failure ?? 'the installer left no runtime'
@@ -51,11 +53,13 @@ export async function downloadOfficial(step) {
 
 /**
  * @param {NodeJS.ProcessEnv} env
- * @returns {string} the host that the installer will ask, which a company can point at its own mirror
+ * @returns {{ host: string, port: number }} whom the installer will ask; a company can point it at its own mirror
  */
-export function downloadHost(env) {
+export function downloadServer(env) {
   const mirror = env.ELECTRON_MIRROR || env.npm_config_electron_mirror
-  return mirror && URL.canParse(mirror) ? new URL(mirror).hostname : 'github.com'
+  if (!mirror || !URL.canParse(mirror)) return { host: 'github.com', port: 443 }
+  const { hostname, port, protocol } = new URL(mirror)
+  return { host: hostname, port: Number(port) || (protocol === 'http:' ? 80 : 443) }
 }
 
 /** @param {import('./report.mjs').Step} step */

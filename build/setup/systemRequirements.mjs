@@ -36,7 +36,8 @@ export const requirements = {
     needs(['fonts-noto-cjk'], 'google-noto-sans-cjk-fonts', 'noto-fonts-cjk'),
     needs(['fonts-noto-color-emoji'], 'google-noto-emoji-fonts', 'noto-fonts-emoji'),
   ],
-  bus: [needs(['dbus'], 'dbus-daemon', 'dbus')],
+  // On Fedora dbus-send is a package of its own.
+  bus: [needs(['dbus'], 'dbus-daemon', 'dbus'), needs(['dbus'], 'dbus-tools', 'dbus')],
   keyring: [needs(['gnome-keyring'], 'gnome-keyring', 'gnome-keyring')],
 }
 

@@ -37,12 +37,12 @@ export function add(tallies) {
 }
 
 /**
- * The last line of a test run, which people and machines read.
+ * The last lines of a test run. Machines read the very last one, so that what was skipped stands before it.
  * @param {Tally} tally
  * @returns {string}
  */
-export function summaryLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+export function summary({ passed, failed, skipped }) {
+  return `${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`
 }
 
 /**

@@ -20,6 +20,7 @@ import { chatHandlers } from './ipc/handlers/chatHandlers'
 import { connectionHandlers } from './ipc/handlers/connectionHandlers'
 import { conversationHandlers } from './ipc/handlers/conversationHandlers'
 import { createRouter } from './ipc/router'
+import { settled } from './settled'
 import { createLog } from './logging/log'
 import { createKeychain, keychainService } from './secrets/keychain'
 import { openSettings } from './settings/settings'
@@ -40,6 +41,9 @@ export type Program = {
   /** Ends the running turns, saves their text and closes the history. */
   stop(): Promise<void>
 }
+
+/** Milliseconds that saving may take at the end: a disk that hangs must not make the app one that cannot be closed. */
+const stopLimitMs = 5_000
 
 /** The environment as the app was started with it; see `connection.ts` for what it may decide. */
 export type Environment = {
@@ -132,6 +136,7 @@ export function compose(environment: Environment): Program {
 
   const windowState = openWindowState(join(dataFolder, 'window.json'), log)
   let window: BrowserWindow | null = null
+  let stopping = false
   const openWindow = (): void => {
     window = openMainWindow({
       page,
@@ -152,6 +157,7 @@ export function compose(environment: Environment): Program {
 
   return {
     start: () => {
+      process.on('uncaughtExceptionMonitor', (cause) => log.error('the main process broke', cause))
       log.info('started', {
         version: app.getVersion(),
         electron: process.versions.electron,
@@ -165,13 +171,15 @@ export function compose(environment: Environment): Program {
       openWindow()
     },
     show: () => {
+      if (stopping) return
       if (window === null) return openWindow()
       if (window.isMinimized()) window.restore()
       window.focus()
     },
     stop: async () => {
-      await activeTurns.endAll('closing')
-      await history.close()
+      stopping = true
+      await settled(activeTurns.endAll('closing'), stopLimitMs)
+      await settled(history.close(), stopLimitMs)
     },
   }
 }

@@ -17,7 +17,7 @@ const ownData = dataSwitch === '' ? null : resolve(dataSwitch)
 if (ownData !== null) app.setPath('userData', ownData)
 
 const { RUNYOUR_BASE_URL: baseUrl, RUNYOUR_API_KEY: apiKey, ELECTRON_RENDERER_URL: pageUrl } = process.env
-// Nothing that this process starts inherits the key.
+// Nothing that is started from here on inherits the key.
 delete process.env['RUNYOUR_API_KEY']
 
 // As root, which only development and tests are, Chromium starts without its sandbox or not at all.

@@ -66,9 +66,13 @@ export function runTurn(
   /** Writes the final status; resolves to the answer as the window should show it. */
   const finish = async (): Promise<Answer> => {
     view.flush()
-    diskWriter.drop(answerId)
     const final = finalAnswer(state, end)
-    const saved = await history.finishAnswer({ answerId, ...final })
+    const write = () => history.finishAnswer({ answerId, ...final })
+    const written = await write()
+    // Another process that held the file for seconds may be done with it.
+    const saved = written.ok || written.error.code !== 'busy' ? written : await write()
+    // Not before: until the whole text is written, what waits is the only way its end gets to the disk.
+    diskWriter.drop(answerId)
     if (saved.ok) return saved.value
     log.error('an answer could not be saved', saved.error.message, { answerId, code: saved.error.code })
     // The text is still on screen: it stays there, with the reason why it may not be there at the next start.

@@ -152,6 +152,8 @@ export function createConnection({
       return ok(null)
     },
     startDemo: async () => {
+      // In a run whose environment names an address or a key the demo would not be in force, but in the next one.
+      if (environmentKey !== '' || address().origin === 'environment') return
       await demo.target()
       settings.update({ demo: true })
       announce()

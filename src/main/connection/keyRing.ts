@@ -31,6 +31,8 @@ export function createKeyRing(secrets: SecretStore, settings: SettingsStore): Ke
   const startRead = (label: string): Promise<void> => {
     const reading = secrets.read(label).then((result) => {
       read.add(label)
+      const gone = result.ok && result.value === null && !secrets.lockedLooksEmpty
+      if (gone && isStored(label)) noteStored(label, false)
       if (result.ok && result.value !== null && !keys.has(label)) {
         keys.set(label, { key: result.value, origin: 'keychain' })
         if (!isStored(label)) noteStored(label, true)
@@ -48,7 +50,7 @@ export function createKeyRing(secrets: SecretStore, settings: SettingsStore): Ke
       const key = keys.get(label)
       if (key) return { state: 'present', ...key }
       if (!read.has(label)) return { state: 'reading' }
-      // On Linux a locked keychain answers like an empty one; that a key was stored is known from the settings.
+      // That a key was stored is known from the settings; it is there, and the keychain did not give it.
       return { state: isStored(label) ? 'locked' : 'none' }
     },
     keep: async (label, key) => {

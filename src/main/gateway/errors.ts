@@ -40,7 +40,9 @@ export function bodyToAppError(body: unknown, secrets: readonly string[], status
 }
 
 function hide(text: string, secrets: readonly string[]): string {
-  return redact(text, secrets).slice(0, longestDetail)
+  // In a body that is shown as JSON a key may stand in its escaped form.
+  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+  return redact(text, forms).slice(0, longestDetail)
 }
 
 /** The statuses as the gateway's manual and its users report them; the words decide where a status is ambiguous. */

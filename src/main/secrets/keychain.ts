@@ -27,6 +27,7 @@ export function createKeychain(service: string, log: Log): SecretStore {
     }
   }
   return {
+    lockedLooksEmpty: process.platform === 'linux',
     read: (account) => run((keytar) => keytar.getPassword(service, account)),
     write: (account, secret) =>
       run(async (keytar) => {

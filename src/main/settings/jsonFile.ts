@@ -15,7 +15,8 @@ export function jsonFile<S extends z.ZodType>(path: string, schema: S): JsonFile
       try {
         return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
       } catch (cause) {
-        if (!isMissing(cause)) setAside(path)
+        // One that merely could not be read this time stays where it is.
+        if (!isSystemError(cause)) setAside(path)
         return schema.parse({})
       }
     },
@@ -28,8 +29,9 @@ export function jsonFile<S extends z.ZodType>(path: string, schema: S): JsonFile
   }
 }
 
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+/** Of the file system (missing, not permitted, …), as opposed to what is wrong with the content. */
+function isSystemError(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause
 }
 
 function setAside(path: string): void {

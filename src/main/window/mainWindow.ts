@@ -15,6 +15,9 @@ export type MainWindowParts = {
 /** The page's background in both themes, so that the window is never white for a moment at night. */
 const background = { light: '#ffffff', dark: '#1c1c1b' }
 
+/** Milliseconds within which a second crash of the page is left alone. */
+const reloadPauseMs = 10_000
+
 /** Opens the one main window, sandboxed and without Node, and shows it with its first frame. */
 export function openMainWindow({ page, preload, trusted, state, log }: MainWindowParts): BrowserWindow {
   const { bounds, maximized } = state.initial(screen.getAllDisplays().map(({ workArea }) => workArea))
@@ -42,10 +45,15 @@ export function openMainWindow({ page, preload, trusted, state, log }: MainWindo
     window.show()
   })
   window.on('close', () => state.save(window))
+  let reloadedAt = -Infinity
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('the window broke', details.reason, { exitCode: details.exitCode })
+    const now = performance.now()
+    // One that breaks again at once would be reloaded for ever.
+    if (details.reason === 'clean-exit' || now - reloadedAt < reloadPauseMs) return
+    reloadedAt = now
     // The history is in main and the turns go on there: a fresh page loses nothing but unsent text.
-    if (details.reason !== 'clean-exit' && details.reason !== 'killed') window.webContents.reload()
+    window.webContents.reload()
   })
   void window.loadURL(page.url)
   return window

@@ -25,6 +25,7 @@ export function memorySecrets(entries: Readonly<Record<string, string>> = {}): M
     return ok(null)
   }
   const secrets: MemorySecrets = {
+    lockedLooksEmpty: true,
     stored,
     calls,
     state: 'open',

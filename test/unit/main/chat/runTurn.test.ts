@@ -31,7 +31,7 @@ async function turnOf(open: (signal: AbortSignal) => AsyncIterable<StreamEvent>)
 }
 
 describe('a turn', () => {
-  it('passes every piece to the disk, takes back what waits there, and writes the whole once', async () => {
+  it('passes every piece to the disk, writes the whole once, and only then drops what waits there', async () => {
     const { turn, disk } = await turnOf(async function* () {
       yield { type: 'reasoning', text: '음' }
       yield { type: 'text', text: '가' }
@@ -39,7 +39,7 @@ describe('a turn', () => {
       yield { type: 'text', text: '나' }
     })
     await turn.done
-    expect(disk).toEqual(['append 음', 'append 가', 'append 나', 'drop', 'finish complete 가나'])
+    expect(disk).toEqual(['append 음', 'append 가', 'append 나', 'finish complete 가나', 'drop'])
   })
 
   it('shows what the window was told, with the number of the delta that follows', async () => {

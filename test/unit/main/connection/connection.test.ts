@@ -274,6 +274,20 @@ describe('another address', () => {
   })
 })
 
+describe('a stored key that is not there any more', () => {
+  it.each([
+    { lockedLooksEmpty: true, state: 'locked' },
+    { lockedLooksEmpty: false, state: 'none' },
+  ])('where a locked keychain looks empty: $lockedLooksEmpty', async ({ lockedLooksEmpty, state }) => {
+    const first = testConnection()
+    await type(first, key)
+    const secrets = { ...memorySecrets(), lockedLooksEmpty }
+    const parts = testConnection({ secrets, settingsPath: first.settingsPath })
+    await parts.connection.open()
+    expect(parts.connection.status().key).toEqual({ state })
+  })
+})
+
 describe('a key of one address', () => {
   it('is never given out with another, however slow the keychain', async () => {
     const secrets = memorySecrets({ [usual]: key, [other]: otherKey })

@@ -3,8 +3,8 @@ import { settled } from '@main/settled'
 
 describe('waiting for work at the end', () => {
   it('ends with the work, whether it went well or badly', async () => {
-    await settled(Promise.resolve('done'), 60_000)
-    await settled(Promise.reject(new Error('broken')), 60_000)
+    await expect(settled(Promise.resolve('done'), 60_000)).resolves.toBeUndefined()
+    await expect(settled(Promise.reject(new Error('broken')), 60_000)).resolves.toBeUndefined()
   })
 
   it('ends with the limit when the work never does, and not before', async () => {

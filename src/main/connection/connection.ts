@@ -95,7 +95,9 @@ export function createConnection({
     status,
     readKey,
     open: async () => {
-      if (!inDemo() && environmentKey === '') await readKey()
+      if (inDemo() || environmentKey !== '') return
+      await keys.settled(address().label)
+      announce()
     },
     label: () => (inDemo() ? 'demo' : address().label),
     settled: async () => {

@@ -52,7 +52,12 @@ export function ConversationList() {
 
   const [actions] = useState<ItemActions>(() => ({
     open: (id) => store.getState().openTab(id),
-    remove: (id) => void store.getState().deleteConversation(id),
+    remove: (id) => {
+      // Deleting by keyboard goes on from the neighbour; the focus of what is gone would fall to nowhere.
+      const { moveFocus: move } = latest.current
+      if (focusedConversation() === id && !move(id, 'ArrowDown')) move(id, 'ArrowUp')
+      void store.getState().deleteConversation(id)
+    },
     startRename: setRenaming,
     endRename: (id) => {
       setRenaming(null)

@@ -51,7 +51,7 @@ describe('startDemoGateway', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it.each([undefined, 'runyour-v1-wrong', ''])('answers the documented 401 to the key %j', async (key) => {
+  it.each([undefined, 'runyour-v1-test-wrong', ''])('answers the documented 401 to the key %j', async (key) => {
     const gateway = await start()
     const response = await get(gateway, '/models', key)
     expect(response.status).toBe(401)

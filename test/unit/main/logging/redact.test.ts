@@ -4,9 +4,9 @@ import { redact } from '@main/logging/redact'
 describe('redact', () => {
   it.each([
     ['runyour-v1-test-0123_456-789', '[key]'],
-    ['{"key":"runyour-v1-abc"}', '{"key":"[key]"}'],
-    ['a runyour-v1-abc and a runyour-v1-def.', 'a [key] and a [key].'],
-    ['https://x/?key=runyour-v1-abc&b=1', 'https://x/?key=[key]&b=1'],
+    ['{"key":"runyour-v1-test-abc"}', '{"key":"[key]"}'],
+    ['a runyour-v1-test-abc and a runyour-v1-test-def.', 'a [key] and a [key].'],
+    ['https://x/?key=runyour-v1-test-abc&b=1', 'https://x/?key=[key]&b=1'],
     ['sk-abcdefgh12345678', '[key]'],
     ['authorization: Bearer abc.def+/=~', 'authorization: Bearer [key]'],
     ['BEARER   xyz', 'BEARER   [key]'],

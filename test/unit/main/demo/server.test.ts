@@ -51,19 +51,22 @@ describe('startDemoGateway', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it.each([undefined, 'runyour-v1-test-wrong', ''])('answers the documented 401 to the key %j', async (key) => {
-    const gateway = await start()
-    const response = await get(gateway, '/models', key)
-    expect(response.status).toBe(401)
-    const body = (await response.json()) as { timestamp: string }
-    expect(body).toEqual({
-      statusCode: 401,
-      timestamp: expect.any(String),
-      path: '/v1/models',
-      message: 'Invalid API key',
-    })
-    expect(new Date(body.timestamp).toISOString()).toBe(body.timestamp)
-  })
+  it.each([undefined, 'runyour-v1-test-wrong', ''])(
+    'answers the documented 401 to the key %j',
+    async (key) => {
+      const gateway = await start()
+      const response = await get(gateway, '/models', key)
+      expect(response.status).toBe(401)
+      const body = (await response.json()) as { timestamp: string }
+      expect(body).toEqual({
+        statusCode: 401,
+        timestamp: expect.any(String),
+        path: '/v1/models',
+        message: 'Invalid API key',
+      })
+      expect(new Date(body.timestamp).toISOString()).toBe(body.timestamp)
+    },
+  )
 
   it('accepts the keys a test chooses and no others', async () => {
     const gateway = await start({ apiKey: 'runyour-v1-test-one', otherKeys: ['runyour-v1-test-two'] })

@@ -44,11 +44,7 @@ function Screen() {
   // The bootstrap answer takes milliseconds: anything drawn before it would only flash.
   if (phase === 'starting') return null
   if (phase !== 'ready') return <StartFailed phase={phase} />
-  if (screen === 'settings') {
-    return <SettingsPage />
-  }
-  if (needsOnboarding) {
-    return <OnboardingPage />
-  }
+  if (screen === 'settings') return <SettingsPage />
+  if (needsOnboarding) return <OnboardingPage />
   return <ChatScreen />
 }

@@ -1,4 +1,4 @@
-import { ImageOff } from 'lucide-react'
+import ImageOff from 'lucide-react/icons/image-off'
 import { useMarkdownActions } from '../MarkdownActions'
 import { linkTarget } from './linkTarget'
 import { SafeLink, useIsInsideLink } from './SafeLink'

@@ -1,18 +1,12 @@
-import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import Check from 'lucide-react/icons/check'
+import Copy from 'lucide-react/icons/copy'
+import { useBriefly } from '../../ui/useBriefly'
 import { useMarkdownActions } from '../MarkdownActions'
-
-const feedbackMs = 2_000
 
 /** Copies a text that is asked for only then, and says so to the eye and to a screen reader. */
 export function CopyButton({ getText }: { getText: () => string }) {
   const { copyText, labels } = useMarkdownActions()
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!isCopied) return
-    const timer = setTimeout(() => setCopied(false), feedbackMs)
-    return () => clearTimeout(timer)
-  }, [isCopied])
+  const [isCopied, setCopied] = useBriefly()
   const copy = async () => {
     try {
       await copyText(getText())

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { lazyPart, useLazyPart } from '../lazy/lazyPart'
+import { lazyPart, useLazyPart } from '../../ui/lazyPart'
 
 const texRenderer = lazyPart(() => import('../lazy/texRenderer'))
 

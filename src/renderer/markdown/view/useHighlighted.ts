@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState, type ReactElement } from 'react'
-import { lazyPart, useLazyPart } from '../lazy/lazyPart'
+import { lazyPart, useLazyPart } from '../../ui/lazyPart'
 
 const highlighter = lazyPart(() => import('../lazy/highlighter'))
 

@@ -13,18 +13,31 @@ export const errorCodes = [
   'gateway-unavailable',
   'timeout',
   'connection-lost',
+  'stalled',
+  'suspended',
   'empty-answer',
+  'not-sent',
   // change the model or a parameter
   'model-unknown',
   'bad-request',
   'unsupported',
+  'parameter-refused',
+  'api-refused',
+  'attachment-refused',
   'context-too-long',
   // go online, or correct the address
   'offline',
   'unreachable',
+  'address-not-found',
+  'proxy',
   'not-a-gateway',
   'tls',
   'bad-base-url',
+  // choose another file
+  'file-unreadable',
+  'file-too-large',
+  'file-unsupported',
+  'file-unwritable',
   // unlock or install a keychain
   'keychain-locked',
   'keychain-absent',
@@ -53,6 +66,10 @@ export type AppError = {
   retryAfterMs?: number
   /** The gateway's request id, for a support ticket. */
   requestId?: string
+  /** With `parameter-refused`: the request's field, as the gateway named it (`temperature`, `max_tokens`). */
+  parameter?: string
+  /** With `context-too-long`: the model's context in tokens, where the gateway named it. */
+  contextWindow?: number
 }
 
 /** What every call of the bridge answers with: a failure is a value that has to be looked at, not an exception. */

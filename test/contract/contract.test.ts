@@ -2,16 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appHandlers } from '@main/ipc/handlers/appHandlers'
+import { attachmentHandlers } from '@main/ipc/handlers/attachmentHandlers'
 import { chatHandlers } from '@main/ipc/handlers/chatHandlers'
+import { composerHandlers } from '@main/ipc/handlers/composerHandlers'
 import { connectionHandlers } from '@main/ipc/handlers/connectionHandlers'
 import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
+import { messageHandlers } from '@main/ipc/handlers/messageHandlers'
+import { modelSetHandlers } from '@main/ipc/handlers/modelSetHandlers'
+import { presetHandlers } from '@main/ipc/handlers/presetHandlers'
+import { usageHandlers } from '@main/ipc/handlers/usageHandlers'
 import { createRouter, type Handlers } from '@main/ipc/router'
 import { type CallName, calls, events, type EventName } from '@shared/contract'
 import { appCalls, appEvents } from '@shared/contract/app'
+import { attachmentCalls } from '@shared/contract/attachments'
 import { chatCalls, chatEvents } from '@shared/contract/chat'
+import { composerCalls, composerEvents } from '@shared/contract/composer'
 import { connectionCalls, connectionEvents } from '@shared/contract/connection'
 import { conversationCalls, conversationEvents } from '@shared/contract/conversations'
+import { messageCalls } from '@shared/contract/messages'
+import { presetCalls, presetEvents } from '@shared/contract/presets'
 import { tabCalls } from '@shared/contract/tabs'
+import { usageCalls } from '@shared/contract/usage'
 import { goodInputs } from '../support/contractInputs'
 
 /** Making the handlers calls nothing, and no handler runs here: what they are made from is never looked at. */
@@ -19,8 +30,14 @@ const nobody = undefined as never
 const tables: readonly Partial<Handlers>[] = [
   appHandlers(nobody, nobody, nobody, nobody),
   connectionHandlers(nobody, nobody, nobody),
-  conversationHandlers(nobody, nobody, nobody),
-  chatHandlers(nobody, nobody, nobody),
+  conversationHandlers(nobody, nobody, nobody, nobody),
+  messageHandlers(nobody, nobody),
+  chatHandlers(nobody, nobody, nobody, nobody),
+  composerHandlers(nobody, nobody),
+  attachmentHandlers(nobody, nobody),
+  presetHandlers(nobody, nobody, nobody),
+  modelSetHandlers(nobody),
+  usageHandlers({ history: nobody, dialogs: nobody, exportTo: nobody, now: nobody }),
 ]
 
 const callNames = Object.keys(calls) as CallName[]
@@ -44,9 +61,19 @@ function listeningRouter(): { router: ReturnType<typeof createRouter>; reached: 
 
 describe('calls', () => {
   it('stand in one domain each', () => {
-    const names = [appCalls, connectionCalls, conversationCalls, chatCalls, tabCalls].flatMap((domain) =>
-      Object.keys(domain),
-    )
+    const domains = [
+      appCalls,
+      attachmentCalls,
+      chatCalls,
+      composerCalls,
+      connectionCalls,
+      conversationCalls,
+      messageCalls,
+      presetCalls,
+      tabCalls,
+      usageCalls,
+    ]
+    const names = domains.flatMap((domain) => Object.keys(domain))
     expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
     expect(names.toSorted()).toEqual(callNames.toSorted())
   })
@@ -57,7 +84,7 @@ describe('calls', () => {
   })
 
   it('are named domain.verb', () => {
-    for (const name of callNames) expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+    for (const name of callNames) expect(name).toMatch(/^[a-z][a-zA-Z]*\.[a-zA-Z]+$/)
   })
 
   it.each(callNames)('%s takes what it should', async (name) => {
@@ -74,7 +101,8 @@ describe('calls', () => {
     for (const key of Object.keys(good)) {
       const { [key]: _taken, ...missing } = good
       if (!isOptional(name, key)) bad.push(missing)
-      for (const wrong of [{}, Symbol.iterator, Number.NaN, [[]]]) bad.push({ ...good, [key]: wrong })
+      for (const wrong of [{ surplus: 1 }, Symbol.iterator, Number.NaN, [[]]])
+        bad.push({ ...good, [key]: wrong })
       bad.push({ ...good, [key]: typeof good[key] === 'string' || good[key] === null ? 7 : 'some text' })
     }
     for (const input of bad) {
@@ -129,9 +157,15 @@ describe('calls', () => {
 
 describe('events', () => {
   it('stand in one domain each', () => {
-    const names = [appEvents, connectionEvents, conversationEvents, chatEvents].flatMap((domain) =>
-      Object.keys(domain),
-    )
+    const domains = [
+      appEvents,
+      chatEvents,
+      composerEvents,
+      connectionEvents,
+      conversationEvents,
+      presetEvents,
+    ]
+    const names = domains.flatMap((domain) => Object.keys(domain))
     expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
     expect(names.toSorted()).toEqual(eventNames.toSorted())
   })

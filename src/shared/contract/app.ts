@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { appErrorSchema } from '../model/appErrorSchema'
-import { connectionStatusSchema } from '../model/connection'
+import { connectionsSchema } from '../model/connection'
 import { languageSchema, settingsPatchSchema, settingsSchema } from '../model/settings'
 import { modelListSchema } from './connection'
 import { conversationPageSchema } from './conversations'
@@ -12,7 +12,8 @@ export const bootstrapSchema = z.object({
   settings: settingsSchema,
   /** The language that `system` stands for on this machine. */
   systemLanguage: languageSchema,
-  connection: connectionStatusSchema,
+  connections: connectionsSchema,
+  /** The active connection's models. */
   models: modelListSchema,
   /** Why the history cannot be used, or what is in it. */
   history: z.discriminatedUnion('state', [
@@ -33,6 +34,9 @@ export const commandSchema = z.enum([
   'choose-model',
   'focus-composer',
   'rename-conversation',
+  'open-usage',
+  'compare-models',
+  'open-presets',
 ])
 export type Command = z.infer<typeof commandSchema>
 

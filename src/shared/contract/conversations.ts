@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import { connectionIdSchema } from '../model/connection'
 import { conversationSchema } from '../model/conversation'
-import { messageSchema } from '../model/message'
+import { fitSchema } from '../model/fit'
+import { answerSchema, messageSchema } from '../model/message'
+import { parameterOverridesSchema } from '../model/parametersSchema'
+import { progressSchema } from '../model/progress'
+import { variantsSchema } from './chat'
 import { call, event } from './define'
 
 const modelId = z.string().trim().min(1).max(200)
@@ -17,8 +22,11 @@ export const messagePageSchema = z.object({
   messages: z.array(messageSchema),
   /** Whether older messages stand before the first one. */
   hasOlder: z.boolean(),
-  /** For each answer that is streaming: the number of the next delta behind the text given here. */
-  live: z.array(z.object({ messageId: z.uuid(), nextSeq: z.number().int() })),
+  variants: variantsSchema,
+  /** Answers that stand beside a shown one in the same comparison, the oldest first. */
+  compared: z.array(answerSchema),
+  /** For each answer that is streaming: the number of the next delta behind the text given here, and what it is doing. */
+  live: z.array(z.object({ messageId: z.uuid(), nextSeq: z.number().int(), progress: progressSchema })),
 })
 export type MessagePage = z.infer<typeof messagePageSchema>
 
@@ -32,6 +40,7 @@ export const conversationCalls = {
     }),
     conversationPageSchema,
   ),
+  'conversations.get': call(id, conversationSchema),
   'conversations.create': call(z.strictObject({ model: modelId.nullable() }), conversationSchema),
   'conversations.rename': call(
     z.strictObject({ id: z.uuid(), title: z.string().trim().min(1).max(300) }),
@@ -40,6 +49,26 @@ export const conversationCalls = {
   'conversations.setModel': call(z.strictObject({ id: z.uuid(), model: modelId }), conversationSchema),
   'conversations.setSystemPrompt': call(
     z.strictObject({ id: z.uuid(), systemPrompt: z.string().max(200_000) }),
+    conversationSchema,
+  ),
+  'conversations.setParameters': call(
+    z.strictObject({ id: z.uuid(), parameters: parameterOverridesSchema }),
+    conversationSchema,
+  ),
+  'conversations.setFit': call(z.strictObject({ id: z.uuid(), fit: fitSchema }), conversationSchema),
+  /** null: through whichever connection is the active one. */
+  'conversations.setConnection': call(
+    z.strictObject({ id: z.uuid(), connectionId: connectionIdSchema.nullable() }),
+    conversationSchema,
+  ),
+  /** Takes over a preset's system prompt (its variables filled in), model and parameters in one step. */
+  'conversations.applyPreset': call(
+    z.strictObject({
+      id: z.uuid(),
+      systemPrompt: z.string().max(200_000),
+      model: modelId.nullable(),
+      parameters: parameterOverridesSchema,
+    }),
     conversationSchema,
   ),
   /** Takes it out of every list and stops its answers; `conversations.restore` undoes it. */

@@ -1,15 +1,38 @@
 import type { z } from 'zod'
 import { appCalls, appEvents } from './app'
+import { attachmentCalls } from './attachments'
 import { chatCalls, chatEvents } from './chat'
+import { composerCalls, composerEvents } from './composer'
 import { connectionCalls, connectionEvents } from './connection'
 import { conversationCalls, conversationEvents } from './conversations'
+import { messageCalls } from './messages'
+import { presetCalls, presetEvents } from './presets'
 import { tabCalls } from './tabs'
+import { usageCalls } from './usage'
 
 /** Every call that a window can make. Types, the router's parsing and the contract test all follow from this list. */
-export const calls = { ...appCalls, ...connectionCalls, ...conversationCalls, ...chatCalls, ...tabCalls }
+export const calls = {
+  ...appCalls,
+  ...connectionCalls,
+  ...conversationCalls,
+  ...messageCalls,
+  ...chatCalls,
+  ...composerCalls,
+  ...attachmentCalls,
+  ...presetCalls,
+  ...usageCalls,
+  ...tabCalls,
+}
 
 /** Every event that main publishes. */
-export const events = { ...appEvents, ...connectionEvents, ...conversationEvents, ...chatEvents }
+export const events = {
+  ...appEvents,
+  ...connectionEvents,
+  ...conversationEvents,
+  ...chatEvents,
+  ...composerEvents,
+  ...presetEvents,
+}
 
 export type CallName = keyof typeof calls
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>

@@ -36,23 +36,41 @@ export function applyStreamEvent(state: AnswerState, event: StreamEvent): Answer
   }
 }
 
-/** Why a turn's stream is over: by itself, by the person, or because the app is closing. */
-export type TurnEnd = 'ended' | 'stopped' | 'closing'
+/**
+ * Why a turn is over: by itself (well or with an error), by the person, because the app is closing, or because the
+ * wallet turned out to be empty before its call was made.
+ */
+export type TurnEnd = 'ended' | 'stopped' | 'closing' | 'not-sent'
 
 /**
  * The one final status of an answer. A stream that ended with nothing to read is a failure that can be retried, not a
- * success: the gateway is known to send HTTP 200 with `content: null`.
+ * success: the gateway is known to send HTTP 200 with `content: null`. Text whose end nothing marked is complete, with
+ * `finishReason: null` to say so.
+ * @param begun what the answer started with when it continues another: that alone is no answer
  */
 export function finalAnswer(
   state: AnswerState,
   end: TurnEnd,
+  begun: AnswerState = emptyAnswer,
 ): AnswerState & { status: Exclude<AnswerStatus, 'streaming'> } {
-  if (end === 'stopped') return { ...state, error: null, status: 'stopped' }
-  if (end === 'closing') return { ...state, error: null, status: 'interrupted' }
-  if (state.error) return { ...state, status: 'failed' }
-  if (state.content.trim() === '') {
-    const error: AppError = { code: 'empty-answer', message: 'the gateway ended the answer without any text' }
-    return { ...state, error, status: 'failed' }
+  switch (end) {
+    case 'stopped':
+      return { ...state, error: null, status: 'stopped' }
+    case 'closing':
+      return { ...state, error: null, status: 'interrupted' }
+    case 'not-sent':
+      return { ...state, error: notSent, status: 'stopped' }
+    case 'ended':
+      break
   }
+  if (state.error) return { ...state, status: 'failed' }
+  if (state.content.slice(begun.content.length).trim() === '')
+    return { ...state, error: empty, status: 'failed' }
   return { ...state, status: 'complete' }
+}
+
+const empty: AppError = { code: 'empty-answer', message: 'the gateway ended the answer without any text' }
+const notSent: AppError = {
+  code: 'not-sent',
+  message: 'the question was not sent, because a call before it was refused for lack of credit',
 }

@@ -8,4 +8,6 @@ export const appErrorSchema: z.ZodType<AppError> = z.object({
   detail: z.string().exactOptional(),
   retryAfterMs: z.number().int().nonnegative().exactOptional(),
   requestId: z.string().exactOptional(),
+  parameter: z.string().exactOptional(),
+  contextWindow: z.number().int().positive().exactOptional(),
 })

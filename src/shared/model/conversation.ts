@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { connectionIdSchema } from './connection'
+import { fitSchema } from './fit'
+import { parameterOverridesSchema } from './parametersSchema'
 
 /** A conversation without its messages: what the sidebar and the tabs show. Times are milliseconds since 1970. */
 export const conversationSchema = z.object({
@@ -7,7 +10,12 @@ export const conversationSchema = z.object({
   title: z.string(),
   /** The model ID that the next message goes to, verbatim; null until one is known. */
   model: z.string().nullable(),
+  /** The connection that the next message goes through; null for the active one. */
+  connectionId: connectionIdSchema.nullable(),
   systemPrompt: z.string(),
+  parameters: parameterOverridesSchema,
+  /** What to do when it outgrows the model's context. */
+  fit: fitSchema,
   /** The message that the shown branch ends with; null while there is none. */
   activeLeafId: z.uuid().nullable(),
   createdAt: z.number().int(),

@@ -1,12 +1,17 @@
 /*
  * Apart from the schema, so that the window does not load zod for its defaults.
  */
+import type { Fit } from './fit'
+import type { Parameters } from './parameters'
 
 export const languages = ['ko', 'en'] as const
 export type Language = (typeof languages)[number]
 
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', ...languages] as const
+
+/** A connection that the person added beside the usual one. Its key is in the keychain. */
+export type ConnectionProfile = { id: string; name: string; baseUrl: string }
 
 /** What the person chose. */
 export type Settings = {
@@ -19,9 +24,31 @@ export type Settings = {
   /** The built-in demo gateway answers in place of the real one. */
   demo: boolean
   sidebarOpen: boolean
-  /** Base URLs for which the keychain was given a key: tells a locked keychain from an empty one. Holds no secret. */
+  /** Labels of connections for which the keychain was given a key: tells a locked keychain from an empty one. Holds no secret. */
   keyStoredFor: string[]
+  /** Connections beside `default`, in the order in which they are shown. */
+  connections: ConnectionProfile[]
+  /** The connection of new conversations: `default` or the ID of an added one. */
+  activeConnection: string
+  /** What every conversation is asked with unless it says otherwise. */
+  defaultParameters: Parameters
+  /** What to do when a conversation outgrows a model, unless the conversation says otherwise. */
+  defaultFit: Fit
+  /** Calls that may run at once; more wait in view. People report closed connections beyond four. */
+  parallelCalls: number
+  /** How often a call that failed before its first token is made again by itself; 0 for never. */
+  retries: number
+  /** Seconds of silence after which an answer is given up, with all text kept; null for never. */
+  stallLimitSeconds: number | null
+  /** Credits in a calendar month beyond which the window warns; null for no warning. */
+  monthlyBudget: number | null
 }
+
+export const settingLimits = {
+  parallelCalls: { min: 1, max: 16 },
+  retries: { min: 0, max: 6 },
+  stallLimitSeconds: { min: 30, max: 3600 },
+} as const
 
 /** What a first start begins with, and what an unreadable value falls back to. */
 export const defaultSettings: Settings = {
@@ -32,4 +59,12 @@ export const defaultSettings: Settings = {
   demo: false,
   sidebarOpen: true,
   keyStoredFor: [],
+  connections: [],
+  activeConnection: 'default',
+  defaultParameters: {},
+  defaultFit: { kind: 'ask' },
+  parallelCalls: 4,
+  retries: 3,
+  stallLimitSeconds: 600,
+  monthlyBudget: null,
 }

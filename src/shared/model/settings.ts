@@ -1,11 +1,41 @@
 import { z } from 'zod'
-import { defaultSettings, languageChoices, languages, type Settings, themes } from './defaultSettings'
+import {
+  defaultSettings,
+  languageChoices,
+  languages,
+  settingLimits,
+  type Settings,
+  themes,
+} from './defaultSettings'
+import { fitSchema } from './fit'
+import { parametersSchema } from './parametersSchema'
+import { readParameters } from './parameterValues'
 
-export type { Language, Settings } from './defaultSettings'
+export type { ConnectionProfile, Language, Settings } from './defaultSettings'
 
 export const languageSchema = z.enum(languages)
 
 const fallback = defaultSettings
+
+const whole = ({ min, max }: { min: number; max: number }) => z.number().int().min(min).max(max)
+
+const profileSchema = z.object({ id: z.uuid(), name: z.string(), baseUrl: z.string() })
+
+/** Those of a list that can be read: one entry that was damaged by hand must not cost the others. */
+const readable = <T>(one: z.ZodType<T>) =>
+  z.array(z.unknown()).transform((all) =>
+    all.flatMap((value) => {
+      const read = one.safeParse(value)
+      return read.success ? [read.data] : []
+    }),
+  )
+
+const choices = {
+  parallelCalls: whole(settingLimits.parallelCalls),
+  retries: whole(settingLimits.retries),
+  stallLimitSeconds: whole(settingLimits.stallLimitSeconds).nullable(),
+  monthlyBudget: z.number().positive().nullable(),
+}
 
 /** Every field falls back by itself: one damaged or unknown value in the file costs that value and not all of them. */
 export const settingsSchema: z.ZodType<Settings> = z.object({
@@ -15,16 +45,32 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   defaultModel: z.string().nullable().catch(fallback.defaultModel).default(fallback.defaultModel),
   demo: z.boolean().catch(fallback.demo).default(fallback.demo),
   sidebarOpen: z.boolean().catch(fallback.sidebarOpen).default(fallback.sidebarOpen),
-  keyStoredFor: z.array(z.string()).catch(fallback.keyStoredFor).default(fallback.keyStoredFor),
+  keyStoredFor: readable(z.string()).catch(fallback.keyStoredFor).default(fallback.keyStoredFor),
+  connections: readable(profileSchema).catch(fallback.connections).default(fallback.connections),
+  activeConnection: z.string().catch(fallback.activeConnection).default(fallback.activeConnection),
+  defaultParameters: z
+    .unknown()
+    .transform((stored) => readParameters(JSON.stringify(stored ?? null)))
+    .default(fallback.defaultParameters),
+  defaultFit: fitSchema.catch(fallback.defaultFit).default(fallback.defaultFit),
+  parallelCalls: choices.parallelCalls.catch(fallback.parallelCalls).default(fallback.parallelCalls),
+  retries: choices.retries.catch(fallback.retries).default(fallback.retries),
+  stallLimitSeconds: choices.stallLimitSeconds
+    .catch(fallback.stallLimitSeconds)
+    .default(fallback.stallLimitSeconds),
+  monthlyBudget: choices.monthlyBudget.catch(fallback.monthlyBudget).default(fallback.monthlyBudget),
 })
 
-/** The part of the settings that the window changes directly; address and demo go through the connection's own calls. */
+/** The part of the settings that the window changes directly; connections and demo go through calls of their own. */
 export const settingsPatchSchema = z
   .strictObject({
     theme: z.enum(themes),
     language: z.enum(languageChoices),
     defaultModel: z.string().min(1).max(200).nullable(),
     sidebarOpen: z.boolean(),
+    defaultParameters: parametersSchema,
+    defaultFit: fitSchema,
+    ...choices,
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

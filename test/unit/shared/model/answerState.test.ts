@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { AppError } from '@shared/appError'
 import { type AnswerState, applyStreamEvent, emptyAnswer, finalAnswer } from '@shared/model/answerState'
 import type { StreamEvent } from '@shared/model/streamEvent'
+import type { Usage } from '@shared/model/usage'
 
 const fold = (...events: StreamEvent[]): AnswerState => events.reduce(applyStreamEvent, emptyAnswer)
+const usage = (outputTokens: number): Usage => ({
+  inputTokens: 1,
+  outputTokens,
+  cachedTokens: null,
+  reasoningTokens: null,
+  estimated: false,
+})
 const lost: AppError = { code: 'connection-lost', message: 'cut' }
 const late: AppError = { code: 'internal', message: 'later' }
 
@@ -16,21 +24,20 @@ describe('an answer', () => {
         { type: 'reasoning', text: '…' },
         { type: 'text', text: '녕' },
         { type: 'finish', reason: 'stop' },
-        { type: 'usage', usage: { inputTokens: 1, outputTokens: 2 } },
+        { type: 'usage', usage: usage(2) },
       ),
     ).toEqual({
       content: '안녕',
       reasoning: '음…',
       finishReason: 'stop',
-      usage: { inputTokens: 1, outputTokens: 2 },
+      usage: usage(2),
       error: null,
     })
   })
 
   it('has the last counts, since some gateways send them with every chunk', () => {
-    const usage = (outputTokens: number) =>
-      ({ type: 'usage', usage: { inputTokens: 1, outputTokens } }) as const
-    expect(fold(usage(1), usage(9)).usage).toEqual({ inputTokens: 1, outputTokens: 9 })
+    const counts = [1, 9].map((tokens) => ({ type: 'usage', usage: usage(tokens) }) as const)
+    expect(fold(...counts).usage).toEqual(usage(9))
   })
 
   it('keeps its first error and the text around it', () => {
@@ -78,5 +85,25 @@ describe('the final status', () => {
   ] as const)('of a turn that is %s is %s, with no error even if nothing came', (end, status) => {
     expect(finalAnswer({ ...some, error: lost }, end)).toEqual({ ...some, status })
     expect(finalAnswer(emptyAnswer, end)).toEqual({ ...emptyAnswer, status })
+  })
+
+  it('of an answer that was not asked for is stopped, and says that nothing was sent', () => {
+    expect(finalAnswer(emptyAnswer, 'not-sent')).toMatchObject({
+      status: 'stopped',
+      error: { code: 'not-sent' },
+    })
+  })
+
+  it('of text whose end nothing marked is complete, and says so by having no reason', () => {
+    expect(finalAnswer(some, 'ended')).toMatchObject({ status: 'complete', finishReason: null })
+  })
+
+  it('of a continued answer is judged by what was added', () => {
+    expect(finalAnswer(some, 'ended', some)).toMatchObject({
+      status: 'failed',
+      content: '부분',
+      error: { code: 'empty-answer' },
+    })
+    expect(finalAnswer({ ...some, content: '부분 더' }, 'ended', some).status).toBe('complete')
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { defaultSettings } from '@shared/model/defaultSettings'
+import { defaultSettings, type Settings } from '@shared/model/defaultSettings'
 import { settingsPatchSchema, settingsSchema } from '@shared/model/settings'
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057'
 
 describe('settings from a file', () => {
   it('of a first start are the defaults', () => {
@@ -8,7 +10,7 @@ describe('settings from a file', () => {
   })
 
   it.each(Object.keys(defaultSettings))('lose only %s when that is damaged', (name) => {
-    const chosen = {
+    const chosen: Settings = {
       theme: 'dark',
       language: 'en',
       baseUrl: 'https://a.example',
@@ -16,12 +18,34 @@ describe('settings from a file', () => {
       demo: true,
       sidebarOpen: false,
       keyStoredFor: ['https://a.example'],
+      connections: [{ id, name: '회사', baseUrl: 'https://b.example/v1' }],
+      activeConnection: id,
+      defaultParameters: { temperature: 0.5 },
+      defaultFit: { kind: 'drop-oldest' },
+      parallelCalls: 2,
+      retries: 1,
+      stallLimitSeconds: 60,
+      monthlyBudget: 100,
     }
     const fallback = defaultSettings[name as keyof typeof defaultSettings]
     expect(settingsSchema.parse({ ...chosen, [name]: { odd: true } })).toEqual({
       ...chosen,
       [name]: fallback,
     })
+  })
+})
+
+describe('a list in a file that was edited by hand', () => {
+  it('loses the entry that is damaged, and no other', () => {
+    const office = { id, name: '회사', baseUrl: 'https://b.example/v1' }
+    const read = settingsSchema.parse({
+      connections: [{ id: 'not an id', name: '', baseUrl: '' }, office, null, { id, name: 1, baseUrl: '' }],
+      keyStoredFor: ['https://a.example', 7],
+      defaultParameters: { temperature: 0.5, topP: 'high', strange: 1 },
+    })
+    expect(read.connections).toEqual([office])
+    expect(read.keyStoredFor).toEqual(['https://a.example'])
+    expect(read.defaultParameters).toEqual({ temperature: 0.5 })
   })
 })
 

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { attachmentSchema } from './attachment'
+
+/** A message that was sent while an answer was streaming: it goes out when that answer is complete. */
+export const queuedMessageSchema = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  attachments: z.array(attachmentSchema),
+  createdAt: z.number().int(),
+})
+export type QueuedMessage = z.infer<typeof queuedMessageSchema>
+
+/** The messages waiting in one conversation, the next first. */
+export const messageQueueSchema = z.object({
+  messages: z.array(queuedMessageSchema),
+  /** Held after a stop, a failure, a conversation that does not fit or a restart: nothing goes out until the person says so. */
+  held: z.boolean(),
+})
+export type MessageQueue = z.infer<typeof messageQueueSchema>

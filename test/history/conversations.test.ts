@@ -5,18 +5,25 @@ import {
   findEmptyConversation,
   getConversation,
   listConversations,
-  purgeDeleted,
   renameConversation,
   restoreConversation,
-  setModel,
-  setSystemPrompt,
 } from '@main/history/conversations'
-import { integer } from '@main/history/database/row'
+import {
+  applyPreset,
+  forgetConnection,
+  setConnection,
+  setFit,
+  setModel,
+  setParameters,
+  setSystemPrompt,
+} from '@main/history/conversationSettings'
+import { deleteMessages } from '@main/history/deletions'
+import { saveDraft } from '@main/history/drafts'
 import { messagePage } from '@main/history/messages'
-import { aConversation, aFinishedTurn, aTurn } from './support/conversation'
+import { enqueue } from '@main/history/queuedMessages'
+import { aConversation, aFinishedTurn, aTurn, newConversation, nobody } from './support/conversation'
 import { openTestDatabase } from './support/testDatabase'
 
-const nobody = '00000000-0000-7000-8000-000000000000'
 const notFound = expect.objectContaining({ appError: { code: 'not-found', message: 'no such conversation' } })
 
 function pageThrough(db: ReturnType<typeof openTestDatabase>, limit: number): string[][] {
@@ -33,12 +40,19 @@ function pageThrough(db: ReturnType<typeof openTestDatabase>, limit: number): st
 describe('createConversation', () => {
   it('stores an untitled conversation without messages', () => {
     const db = openTestDatabase()
-    const created = createConversation(db, { model: 'openai/gpt-5.5' }, 1000)
+    const created = createConversation(
+      db,
+      { model: 'openai/gpt-5.5', connectionId: 'demo', fit: { kind: 'summarise', model: 'c/d' } },
+      1000,
+    )
     expect(created).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
       title: '',
       model: 'openai/gpt-5.5',
+      connectionId: 'demo',
       systemPrompt: '',
+      parameters: {},
+      fit: { kind: 'summarise', model: 'c/d' },
       activeLeafId: null,
       createdAt: 1000,
       updatedAt: 1000,
@@ -47,7 +61,7 @@ describe('createConversation', () => {
   })
 
   it('needs no model yet', () => {
-    expect(createConversation(openTestDatabase(), { model: null }, 1).model).toBeNull()
+    expect(createConversation(openTestDatabase(), { ...newConversation, model: null }, 1).model).toBeNull()
   })
 })
 
@@ -107,10 +121,41 @@ describe('findEmptyConversation', () => {
     expect(findEmptyConversation(db)?.id).toBe(newest)
   })
 
-  it('leaves one alone that somebody has named or instructed', () => {
+  it.each<[string, (db: ReturnType<typeof openTestDatabase>, id: string) => unknown]>([
+    ['named', (db, id) => renameConversation(db, { id, title: 'Trip' })],
+    ['instructed', (db, id) => setSystemPrompt(db, { id, systemPrompt: 'Be brief' })],
+    ['given parameters', (db, id) => setParameters(db, { id, parameters: { temperature: null } })],
+    ['begun to write in', (db, id) => saveDraft(db, { conversationId: id, text: 'x', attachments: [] }, 2)],
+    [
+      'left a message waiting in',
+      (db, id) => enqueue(db, { conversationId: id, text: 'x', attachments: [] }, 2),
+    ],
+  ])('leaves one alone that somebody has %s', (_, change) => {
     const db = openTestDatabase()
-    renameConversation(db, { id: aConversation(db), title: 'Trip' })
-    setSystemPrompt(db, { id: aConversation(db), systemPrompt: 'Be brief' })
+    const id = aConversation(db)
+    expect(findEmptyConversation(db)?.id).toBe(id)
+    change(db, id)
+    expect(findEmptyConversation(db)).toBeNull()
+  })
+
+  it('finds one with a connection, which every new one has', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    setConnection(db, { id, connectionId: 'default' })
+    expect(findEmptyConversation(db)?.id).toBe(id)
+  })
+
+  it('finds one that was begun with another model, connection or fit', () => {
+    const db = openTestDatabase()
+    const other = { model: null, connectionId: nobody, fit: { kind: 'drop-oldest' } } as const
+    const created = createConversation(db, other, 1)
+    expect(findEmptyConversation(db)).toEqual(created)
+  })
+
+  it('leaves one alone whose messages were all deleted: they may come back', () => {
+    const db = openTestDatabase()
+    const { message } = aFinishedTurn(db, aConversation(db))
+    deleteMessages(db, { messageId: message.id, scope: 'branch' }, 3)
     expect(findEmptyConversation(db)).toBeNull()
   })
 
@@ -121,7 +166,7 @@ describe('findEmptyConversation', () => {
   })
 })
 
-describe('renameConversation, setModel, setSystemPrompt', () => {
+describe('changes of one field', () => {
   const changes = [
     {
       change: (db, id) => renameConversation(db, { id, title: '여행 계획 🧳' }),
@@ -132,6 +177,32 @@ describe('renameConversation, setModel, setSystemPrompt', () => {
       change: (db, id) => setSystemPrompt(db, { id, systemPrompt: "It's\nbrief" }),
       field: { systemPrompt: "It's\nbrief" },
     },
+    {
+      change: (db, id) => setParameters(db, { id, parameters: { temperature: 0, stop: ['끝'], seed: null } }),
+      field: { parameters: { temperature: 0, stop: ['끝'], seed: null } },
+    },
+    {
+      change: (db, id) => setFit(db, { id, fit: { kind: 'drop-oldest' } }),
+      field: { fit: { kind: 'drop-oldest' } },
+    },
+    {
+      change: (db, id) => setConnection(db, { id, connectionId: nobody }),
+      field: { connectionId: nobody },
+    },
+    {
+      change: (db, id) => setConnection(db, { id, connectionId: null }),
+      field: { connectionId: null },
+    },
+    {
+      change: (db, id) =>
+        applyPreset(db, { id, systemPrompt: 'Be kind', model: 'x/y', parameters: { topP: 0.5 } }),
+      field: { systemPrompt: 'Be kind', model: 'x/y', parameters: { topP: 0.5 } },
+    },
+    {
+      change: (db, id) =>
+        applyPreset(db, { id, systemPrompt: '', model: null, parameters: { stream: false } }),
+      field: { parameters: { stream: false } },
+    },
   ] satisfies {
     change: (db: ReturnType<typeof openTestDatabase>, id: string) => unknown
     field: object
@@ -139,8 +210,8 @@ describe('renameConversation, setModel, setSystemPrompt', () => {
 
   it.each(changes)('changes $field and nothing else, the place in the list included', ({ change, field }) => {
     const db = openTestDatabase()
-    const before = createConversation(db, { model: 'a/b' }, 1)
-    const other = createConversation(db, { model: 'a/b' }, 1)
+    const before = createConversation(db, newConversation, 1)
+    const other = createConversation(db, newConversation, 1)
     expect(change(db, before.id)).toEqual({ ...before, ...field })
     expect(getConversation(db, { id: before.id })).toEqual({ ...before, ...field })
     expect(getConversation(db, { id: other.id })).toEqual(other)
@@ -148,7 +219,7 @@ describe('renameConversation, setModel, setSystemPrompt', () => {
 
   it.each(changes)('$field of a deleted conversation stays as it is', ({ change }) => {
     const db = openTestDatabase()
-    const before = createConversation(db, { model: 'a/b' }, 1)
+    const before = createConversation(db, newConversation, 1)
     deleteConversation(db, { id: before.id }, 2)
     expect(() => change(db, before.id)).toThrow(notFound)
     expect(restoreConversation(db, { id: before.id })).toEqual(before)
@@ -179,37 +250,52 @@ describe('deleteConversation and restoreConversation', () => {
 
   it('leaves a conversation that is not deleted alone', () => {
     const db = openTestDatabase()
-    const created = createConversation(db, { model: null }, 1)
+    const created = createConversation(db, newConversation, 1)
     expect(restoreConversation(db, { id: created.id })).toEqual(created)
   })
 })
 
-describe('purgeDeleted', () => {
-  it('removes what was deleted before, with its messages, and nothing else', () => {
+describe('forgetConnection', () => {
+  it('sends the conversations that used it back to the active one, deleted ones too, and no others', () => {
     const db = openTestDatabase()
-    const [kept = '', old = '', recent = ''] = [1, 2, 3].map((at) => aConversation(db, at))
-    for (const id of [kept, old, recent]) aFinishedTurn(db, id)
-    deleteConversation(db, { id: old }, 100)
-    deleteConversation(db, { id: recent }, 200)
-    expect(purgeDeleted(db, { before: 200 })).toBe(1)
-    expect(() => restoreConversation(db, { id: old })).toThrow(notFound)
-    expect(restoreConversation(db, { id: recent }).id).toBe(recent)
-    expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 4 })
-    expect(getConversation(db, { id: kept }).id).toBe(kept)
+    const [one = '', other = '', deleted = ''] = [1, 2, 3].map((at) => aConversation(db, at))
+    setConnection(db, { id: one, connectionId: nobody })
+    setConnection(db, { id: other, connectionId: 'default' })
+    setConnection(db, { id: deleted, connectionId: nobody })
+    deleteConversation(db, { id: deleted }, 4)
+    expect(forgetConnection(db, { connectionId: nobody })).toBeNull()
+    const connectionOf = (id: string) => getConversation(db, { id }).connectionId
+    expect(connectionOf(one)).toBeNull()
+    expect(connectionOf(other)).toBe('default')
+    expect(restoreConversation(db, { id: deleted }).connectionId).toBeNull()
+  })
+})
+
+describe('a stored conversation that is damaged', () => {
+  it.each([
+    ['not json', '[]', 'somebody'],
+    ['null', '{"kind":"summarise"}', ''],
+    ['[1]', '{"kind":"cut","model":"a/b"}', 'default '],
+    ['"x"', 'null', 'DEMO'],
+  ])('reads as one with nothing set (%s, %s, %s)', (parameters, fit, connectionId) => {
+    const db = openTestDatabase()
+    const before = createConversation(db, newConversation, 1)
+    db.run(
+      'UPDATE conversations SET parameters = ?, fit = ?, connection_id = ?',
+      parameters,
+      fit,
+      connectionId,
+    )
+    expect(getConversation(db, { id: before.id })).toEqual(before)
   })
 
-  it('removes a branch of thousands of messages', () => {
+  it('keeps what can be read', () => {
     const db = openTestDatabase()
-    const id = aConversation(db)
-    db.transaction(() => {
-      const insert = `INSERT INTO messages (id, conversation_id, parent_id, role, status, content, created_at)
-        VALUES (?, ?, ?, 'user', 'complete', '', 0)`
-      for (let i = 0; i < 3000; i += 1) db.run(insert, `m${i}`, id, i === 0 ? null : `m${i - 1}`)
-      db.run("UPDATE conversations SET active_leaf_id = 'm2999' WHERE id = ?", id)
-    })
-    deleteConversation(db, { id }, 1)
-    expect(purgeDeleted(db, { before: 2 })).toBe(1)
-    const left = db.get('SELECT count(*) AS n FROM messages')
-    expect(left && integer(left, 'n')).toBe(0)
+    const { id } = createConversation(db, newConversation, 1)
+    db.run(
+      'UPDATE conversations SET parameters = ?',
+      '{"temperature":0.5,"topP":"high","seed":null,"magic":1,"stop":[2]}',
+    )
+    expect(getConversation(db, { id }).parameters).toEqual({ temperature: 0.5, seed: null })
   })
 })

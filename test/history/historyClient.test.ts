@@ -1,12 +1,13 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Result } from '@shared/appError'
 import type { History } from '@main/history/history'
 import { openHistory } from '@main/history/historyClient'
 import { createInProcessHistory } from '@main/history/inProcessHistory'
 import { bundle } from './support/bundle'
+import { aQuestion, newConversation, oneAnswer } from './support/conversation'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
 let built: Awaited<ReturnType<typeof bundle<'historyWorker'>>>
@@ -43,16 +44,8 @@ describe.each(ways)('the history %s', (_, open) => {
     const path = join(temporaryFolder(), 'history.db')
     let time = 1000
     const first = await open(path, () => (time += 1))
-    const created = value(await first.createConversation({ model: 'a/b' }))
-    const turn = value(
-      await first.beginTurn({
-        conversationId: created.id,
-        text: '안녕',
-        title: '안녕',
-        model: 'a/b',
-        connectionId: 'demo',
-      }),
-    )
+    const created = value(await first.createConversation(newConversation))
+    const turn = oneAnswer(value(await first.beginTurn(aQuestion(created.id, '안녕'))))
     const piece = { answerId: turn.answer.id, content: '반가워요', reasoning: '' }
     expect(await first.appendToAnswers({ pieces: [piece] })).toEqual({ ok: true, value: null })
     expect(created.createdAt).toBe(1002)
@@ -66,6 +59,8 @@ describe.each(ways)('the history %s', (_, open) => {
       value: {
         messages: [turn.message, { ...turn.answer, content: '반가워요', status: 'interrupted' }],
         hasOlder: false,
+        variants: {},
+        compared: [],
       },
     })
     await second.close()
@@ -73,7 +68,7 @@ describe.each(ways)('the history %s', (_, open) => {
 
   it('answers calls in the order they were made', async () => {
     const history = await open(join(temporaryFolder(), 'history.db'))
-    const { id } = value(await history.createConversation({ model: null }))
+    const { id } = value(await history.createConversation(newConversation))
     const titles = Array.from({ length: 50 }, (_, index) => `title ${index}`)
     const renamed = await Promise.all(titles.map((title) => history.renameConversation({ id, title })))
     expect(renamed.map((result) => value(result).title)).toEqual(titles)
@@ -93,9 +88,9 @@ describe.each(ways)('the history %s', (_, open) => {
   it('finishes what was asked before it closes, and refuses what comes after', async () => {
     const path = join(temporaryFolder(), 'history.db')
     const history = await open(path)
-    const asked = Array.from({ length: 20 }, () => history.createConversation({ model: null }))
+    const asked = Array.from({ length: 20 }, () => history.createConversation(newConversation))
     const closed = history.close()
-    const late = history.createConversation({ model: null })
+    const late = history.createConversation(newConversation)
     const results = await Promise.all(asked)
     expect(results.every((result) => result.ok)).toBe(true)
     expect(await closed).toEqual({ ok: true, value: null })
@@ -126,9 +121,9 @@ describe('openHistory', () => {
 
   it('refuses input that cannot be sent, and goes on', async () => {
     const history = await openInWorker(join(temporaryFolder(), 'history.db'))
-    const input = { model: null, callback: () => undefined }
+    const input = { ...newConversation, callback: () => undefined }
     expect(await history.createConversation(input)).toMatchObject({ ok: false, error: { code: 'internal' } })
-    expect(await history.createConversation({ model: null })).toMatchObject({ ok: true })
+    expect(await history.createConversation(newConversation)).toMatchObject({ ok: true })
   })
 
   it('does not keep the main thread waiting', async () => {
@@ -137,12 +132,19 @@ describe('openHistory', () => {
     const other = openTestDatabase({ path })
     other.exec('BEGIN IMMEDIATE')
     const order: string[] = []
-    const write = history.createConversation({ model: null }).then(() => order.push('write'))
+    const write = history.createConversation(newConversation).then(() => order.push('write'))
     setImmediate(() => order.push('main goes on'))
     await write
     other.exec('ROLLBACK')
     expect(order).toEqual(['main goes on', 'write'])
   })
+})
+
+it('the worker loads nothing to parse with: what comes from main was parsed there', () => {
+  const folder = dirname(built.file('historyWorker'))
+  const modules = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+  expect(modules.join('\n')).toContain('appendToAnswers')
+  expect(modules.join('\n')).not.toContain('ZodError')
 })
 
 describe('a worker that dies', () => {

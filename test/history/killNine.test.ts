@@ -2,18 +2,22 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { text } from '@main/history/database/row'
 import { recoverInterrupted } from '@main/history/messageChunks'
 import { getAnswer } from '@main/history/messages'
+import { getQueue } from '@main/history/queuedMessages'
 import { bundle } from './support/bundle'
+import { shownTexts, violations } from './support/shownTree'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
 type Line = { answerIds: string[] } | { appended: number }
 
-let built: Awaited<ReturnType<typeof bundle<'historyWorker' | 'appendUntilKilled'>>>
+let built: Awaited<ReturnType<typeof bundle<'historyWorker' | 'appendUntilKilled' | 'changeUntilKilled'>>>
 beforeAll(async () => {
   built = await bundle({
     historyWorker: 'src/main/history/worker/historyWorker.ts',
     appendUntilKilled: 'test/history/support/appendUntilKilled.ts',
+    changeUntilKilled: 'test/history/support/changeUntilKilled.ts',
   })
 })
 afterAll(() => built.remove())
@@ -27,8 +31,8 @@ async function writeUntilKilled(path: string, pieceBytes: number, kills: number)
   )
   let answerIds: string[] = []
   let acknowledged = -1
-  for await (const text of createInterface({ input: child.stdout })) {
-    const line = JSON.parse(text) as Line
+  for await (const printed of createInterface({ input: child.stdout })) {
+    const line = JSON.parse(printed) as Line
     if ('answerIds' in line) answerIds = line.answerIds
     else acknowledged = line.appended
     // The child is not stopped at this line: it goes on writing until the signal arrives, somewhere in a commit.
@@ -75,5 +79,49 @@ describe('a process that is killed in the middle of streaming', () => {
     expect(db.get('SELECT count(*) AS n FROM conversations')).toEqual({ n: 6 })
     expect(recoverInterrupted(db)).toBe(6)
     expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
+  })
+})
+
+describe('a process that is killed while it queues, sends, deletes and restores', () => {
+  it.each([1, 9, 20])('leaves each step done or not begun (%i rounds)', async (rounds) => {
+    const path = join(temporaryFolder(), 'history.db')
+    const child = spawn(
+      process.execPath,
+      [built.file('changeUntilKilled'), built.file('historyWorker'), path],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    let conversationId = ''
+    let kept = -1
+    for await (const printed of createInterface({ input: child.stdout })) {
+      const line = JSON.parse(printed) as { conversationId: string } | { kept: number }
+      if ('conversationId' in line) conversationId = line.conversationId
+      else kept = line.kept
+      if (kept >= rounds) child.kill('SIGKILL')
+    }
+
+    const db = openTestDatabase({ path })
+    expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
+    expect(violations(db)).toEqual([])
+    const numberOf = (content: string) => Number(/\d+$/.exec(content)?.[0])
+    const shown = shownTexts(db, conversationId)
+      .filter((content) => content !== '')
+      .map(numberOf)
+    const waiting = getQueue(db, { conversationId }).map((queued) => numberOf(queued.text))
+    const deleted = db
+      .all(
+        "SELECT content FROM messages WHERE role = 'user' AND id IN (SELECT message_id FROM deleted_messages)",
+      )
+      .map((row) => numberOf(text(row, 'content')))
+    // Every message is in exactly one place, and those of the rounds that were acknowledged are back.
+    const all = [...shown, ...waiting, ...deleted]
+    expect(all).toEqual(Array.from({ length: all.length }, (_, number) => number))
+    expect(shown.length).toBeGreaterThan(kept)
+    expect(waiting.length + deleted.length).toBeLessThanOrEqual(1)
+    // A question is never without its answer, deleted or not.
+    expect(db.get("SELECT count(*) AS n FROM messages WHERE role = 'assistant'")).toEqual({
+      n: shown.length + deleted.length,
+    })
   })
 })

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { deleteConversation, purgeDeleted } from '@main/history/conversations'
+import { endCall, startCall } from '@main/history/calls'
+import { deleteConversation } from '@main/history/conversations'
 import { integer } from '@main/history/database/row'
 import { appendToAnswers, recoverInterrupted } from '@main/history/messageChunks'
 import { getAnswer, getMessage } from '@main/history/messages'
+import { purgeDeleted } from '@main/history/purge'
 import { aConversation, aFinishedTurn, aTurn } from './support/conversation'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
@@ -109,6 +111,27 @@ describe('recoverInterrupted', () => {
     expect(db.get('SELECT content FROM messages WHERE id = ?', long.id)).toEqual({ content: `${big}end` })
     expect(db.get('SELECT count(*) AS n FROM message_chunks')).toEqual({ n: 0 })
     expect(recoverInterrupted(db)).toBe(0)
+  })
+
+  it('ends the calls that were left running, and only those', () => {
+    const db = openTestDatabase()
+    const call = {
+      conversationId: null,
+      messageId: null,
+      connectionId: 'default',
+      model: 'a/b',
+      api: 'chat-completions',
+      streamed: true,
+      purpose: 'answer',
+    } as const
+    const [over, running] = [startCall(db, call, 5), startCall(db, call, 6)]
+    const end = { errorCode: null, usage: null, firstTokenMs: null, durationMs: 1 }
+    endCall(db, { id: over, outcome: 'complete', ...end })
+    recoverInterrupted(db)
+    expect(db.all('SELECT id, outcome FROM calls ORDER BY id')).toEqual([
+      { id: over, outcome: 'complete' },
+      { id: running, outcome: 'interrupted' },
+    ])
   })
 })
 

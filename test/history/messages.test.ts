@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { deleteConversation } from '@main/history/conversations'
 import type { WritableDb } from '@main/history/database/db'
+import { deleteMessages } from '@main/history/deletions'
 import { appendToAnswers } from '@main/history/messageChunks'
 import { getAnswer, getMessage, messagePage, promptPath } from '@main/history/messages'
-import { beginRetry } from '@main/history/turns'
-import { aConversation, aFinishedTurn, aTurn, model } from './support/conversation'
+import { beginAnswer, beginTurn } from '@main/history/turns'
+import {
+  aConversation,
+  aFinishedTurn,
+  anAttachment,
+  aQuestion,
+  asked,
+  aTurn,
+  attached,
+  nobody,
+} from './support/conversation'
 import { openTestDatabase } from './support/testDatabase'
-
-const nobody = '00000000-0000-7000-8000-000000000000'
 
 /** Ten messages in one branch. */
 function fiveTurns(db: WritableDb) {
@@ -26,6 +34,8 @@ describe('messagePage', () => {
     expect(messagePage(db, { conversationId, before: null, limit: 3 })).toEqual({
       messages: messages.slice(7),
       hasOlder: true,
+      variants: {},
+      compared: [],
     })
   })
 
@@ -44,22 +54,59 @@ describe('messagePage', () => {
     expect(seen).toEqual(messages)
   })
 
+  it('is as long as was asked for, and whole, when messages were deleted in between', () => {
+    const db = openTestDatabase()
+    const { conversationId, messages } = fiveTurns(db)
+    for (const index of [1, 4, 5, 7]) {
+      deleteMessages(db, { messageId: messages[index]?.id ?? '', scope: 'message' }, 9)
+    }
+    const left = [0, 2, 3, 6, 8, 9].map((index) => messages[index]?.id)
+    const pageOf = (before: string | null) => messagePage(db, { conversationId, before, limit: 3 })
+    const [last, first] = [pageOf(null), pageOf(left[3] ?? null)]
+    expect([first, last].map((page) => page.messages.map(({ id }) => id))).toEqual([
+      left.slice(0, 3),
+      left.slice(3),
+    ])
+    expect([first.hasOlder, last.hasOlder]).toEqual([false, true])
+    expect([...first.messages, ...last.messages].map(({ parentId }) => parentId)).toEqual([
+      null,
+      ...left.slice(0, -1),
+    ])
+  })
+
   it('is empty for a conversation without messages and before the first message', () => {
     const db = openTestDatabase()
-    const empty = { messages: [], hasOlder: false }
+    const empty = { messages: [], hasOlder: false, variants: {}, compared: [] }
     expect(messagePage(db, { conversationId: aConversation(db), before: null, limit: 5 })).toEqual(empty)
     const { conversationId, messages } = fiveTurns(db)
     expect(messagePage(db, { conversationId, before: messages[0]?.id ?? '', limit: 5 })).toEqual(empty)
   })
 
-  it('shows one branch only', () => {
+  it('shows one branch only, and names the variants beside it', () => {
     const db = openTestDatabase()
     const { conversationId, messages } = fiveTurns(db)
-    const { answer } = beginRetry(db, { answerId: messages[3]?.id ?? '', model, connectionId: 'default' }, 9)
+    const besideId = messages[3]?.id ?? ''
+    const [answer] = beginAnswer(db, { besideId, asked, content: '', reasoning: '' }, 9).answers
     expect(messagePage(db, { conversationId, before: null, limit: 20 })).toEqual({
       messages: [...messages.slice(0, 3), answer],
       hasOlder: false,
+      variants: { [answer?.id ?? '']: [besideId, answer?.id] },
+      compared: [],
     })
+  })
+
+  it('has the attachments of every message, each its own', () => {
+    const db = openTestDatabase()
+    const conversationId = aConversation(db)
+    const files = ['c', 'a', 'b'].map((letter) => anAttachment(db, letter))
+    const given = [files.slice(0, 2), [], files.slice(1)]
+    for (const attachments of given) beginTurn(db, { ...aQuestion(conversationId), attachments }, 5)
+    const { messages } = messagePage(db, { conversationId, before: null, limit: 20 })
+    expect(messages.filter(({ role }) => role === 'user')).toMatchObject(
+      given.map((attachments) => ({ attachments: attachments.map(attached) })),
+    )
+    const leafId = messages.at(-1)?.id ?? ''
+    expect(promptPath(db, { messageId: leafId })).toEqual(messages)
   })
 
   it('includes text that waits in chunks', () => {
@@ -133,12 +180,42 @@ describe('messageFromRow', () => {
       status: 'interrupted',
       model: '',
       connectionId: 'default',
+      origin: 'send',
+      comparisonId: null,
+      parameters: {},
       content: 'text',
       reasoning: '',
       finishReason: null,
       usage: null,
+      timing: { firstTokenMs: null, reasoningMs: null, durationMs: null },
+      omission: null,
       error: { code: 'internal', message: '' },
       createdAt: 4,
     })
+  })
+  it.each(['default', 'demo', nobody])('knows the connection %s', (connectionId) => {
+    const db = openTestDatabase()
+    const { answer } = aTurn(db, aConversation(db))
+    db.run('UPDATE messages SET connection_id = ? WHERE id = ?', connectionId, answer.id)
+    expect(getAnswer(db, { id: answer.id })).toEqual({ ...answer, connectionId })
+  })
+
+  it.each([
+    ['not json', 'not json'],
+    ['[]', '[]'],
+    ['{"temperature":9,"api":"x"}', '{"messages":0,"summary":null}'],
+    ['null', '{"messages":1.5}'],
+  ])('reads damaged details as none: %s, %s', (parameters, omission) => {
+    const db = openTestDatabase()
+    const { answer } = aTurn(db, aConversation(db))
+    db.run("UPDATE answer_details SET origin = 'dream', parameters = ?, omission = ?", parameters, omission)
+    expect(getAnswer(db, { id: answer.id })).toEqual(answer)
+  })
+
+  it('keeps that messages were left out even when their summary is damaged', () => {
+    const db = openTestDatabase()
+    const { answer } = aTurn(db, aConversation(db))
+    db.run('UPDATE answer_details SET omission = ?', '{"messages":2,"summary":{"model":"a/b"}}')
+    expect(getAnswer(db, { id: answer.id }).omission).toEqual({ messages: 2, summary: null })
   })
 })

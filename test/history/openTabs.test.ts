@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  deleteConversation,
-  getConversation,
-  purgeDeleted,
-  restoreConversation,
-} from '@main/history/conversations'
+import { deleteConversation, getConversation, restoreConversation } from '@main/history/conversations'
 import { getTabs, saveTabs } from '@main/history/openTabs'
+import { purgeDeleted } from '@main/history/purge'
 import { aConversation } from './support/conversation'
 import { openTestDatabase } from './support/testDatabase'
 

@@ -4,13 +4,13 @@ import { createConversation } from '@main/history/conversations'
 import { connect } from '@main/history/database/connection'
 import { getAnswer } from '@main/history/messages'
 import { operations, runOperation } from '@main/history/operations'
-import { aConversation, aTurn } from './support/conversation'
+import { aConversation, aQuestion, aTurn, newConversation } from './support/conversation'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
 describe('runOperation', () => {
   it('answers with what the operation returns, at the given time', () => {
     const db = openTestDatabase()
-    expect(runOperation(db, 'createConversation', { model: 'a/b' }, 123)).toEqual({
+    expect(runOperation(db, 'createConversation', { ...newConversation, model: 'a/b' }, 123)).toEqual({
       ok: true,
       value: expect.objectContaining({ model: 'a/b', createdAt: 123 }),
     })
@@ -37,7 +37,14 @@ describe('runOperation', () => {
     '%s answers senseless input with an error and not with a crash',
     (name) => {
       const db = openTestDatabase()
-      const withoutInput = ['findEmptyConversation', 'getTabs', 'recoverInterrupted']
+      const withoutInput = [
+        'findEmptyConversation',
+        'getTabs',
+        'listModelSets',
+        'listModelSettings',
+        'listPresets',
+        'recoverInterrupted',
+      ]
       expect(runOperation(db, name, null, 0).ok).toBe(withoutInput.includes(name))
       expect(db.get('SELECT count(*) AS n FROM conversations')).toEqual({ n: 0 })
     },
@@ -54,20 +61,9 @@ describe('a full disk', () => {
     db.exec('PRAGMA max_page_count = 1')
     const full = { ok: false, error: { code: 'disk-full', message: 'database or disk is full' } }
     expect(append('x'.repeat(1_000_000))).toEqual(full)
-    expect(
-      runOperation(
-        db,
-        'beginTurn',
-        {
-          conversationId: answer.conversationId,
-          text: 'y'.repeat(1_000_000),
-          title: '',
-          model: 'a/b',
-          connectionId: 'default',
-        },
-        0,
-      ),
-    ).toEqual(full)
+    expect(runOperation(db, 'beginTurn', aQuestion(answer.conversationId, 'y'.repeat(1_000_000)), 0)).toEqual(
+      full,
+    )
     expect(getAnswer(db, { id: answer.id }).content).toBe('stored')
     expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 2 })
     db.exec('PRAGMA max_page_count = 4294967294')
@@ -99,7 +95,7 @@ describe('a connection for reading', () => {
     const path = join(temporaryFolder(), 'history.db')
     openTestDatabase({ path })
     const reader = connect(path, { busyTimeoutMs: 50, readOnly: true })
-    expect(() => createConversation(reader, { model: null }, 0)).toThrow('readonly')
+    expect(() => createConversation(reader, newConversation, 0)).toThrow('readonly')
     expect(reader.get('SELECT count(*) AS n FROM conversations')).toEqual({ n: 0 })
     reader.close()
   })

@@ -1,10 +1,21 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import { showMessage } from '@main/history/branches'
+import { interruptCallsSql } from '@main/history/calls'
+import { comparedSql } from '@main/history/compared'
 import { findEmptySql, firstPageSql, nextPageSql } from '@main/history/conversations'
 import { text } from '@main/history/database/row'
+import { deleteMessages } from '@main/history/deletions'
 import { streamingSql } from '@main/history/messageChunks'
+import { ofMessagesSql } from '@main/history/messageAttachments'
 import { branchSql } from '@main/history/messages'
+import { childrenSql, purgeableSql } from '@main/history/purge'
+import { queueSql } from '@main/history/queuedMessages'
+import { treeSql } from '@main/history/readMessageTree'
+import { siblingsSql } from '@main/history/siblings'
+import { beginAnswer } from '@main/history/turns'
+import { aConversation, aFinishedTurn, asked } from './support/conversation'
 import { generateHistory } from './support/generateHistory'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
@@ -30,11 +41,19 @@ describe('plans of the queries that are asked all the time', () => {
       'SCAN conversations USING INDEX conversations_empty',
       'CORRELATED SCALAR SUBQUERY 1',
       expect.stringMatching(/^SEARCH messages USING COVERING INDEX \w+ \(conversation_id=\?\)$/),
+      'CORRELATED SCALAR SUBQUERY 2',
+      'SEARCH drafts USING PRIMARY KEY (conversation_id=?)',
+      'CORRELATED SCALAR SUBQUERY 3',
+      'SEARCH queued_messages USING COVERING INDEX queued_messages_by_conversation (conversation_id=?)',
     ])
   })
 
   it('answers that were left streaming are found among the streaming ones', () => {
     expect(plan(streamingSql)).toEqual(['SCAN messages USING COVERING INDEX messages_streaming'])
+  })
+
+  it('and so are calls that were left running', () => {
+    expect(plan(interruptCallsSql)).toEqual(['SCAN calls USING INDEX calls_running'])
   })
 
   it('a branch is walked by key, without scanning or sorting messages', () => {
@@ -46,6 +65,67 @@ describe('plans of the queries that are asked all the time', () => {
     ])
     expect(steps.filter((step) => /SCAN/.test(step))).toEqual(['SCAN branch', 'SCAN branch'])
     expect(steps.filter((step) => step.endsWith('TEMP B-TREE FOR ORDER BY'))).toEqual([])
+    expect(steps).toContain('SEARCH a USING PRIMARY KEY (message_id=?) LEFT-JOIN')
+  })
+
+  it('variants are found below their parents, and the beginnings of a conversation among those of it alone', () => {
+    const steps = plan(siblingsSql)
+    expect(steps.filter((step) => step.startsWith('SEARCH m '))).toEqual([
+      'SEARCH m USING INDEX messages_by_parent (parent_id=?)',
+      'SEARCH m USING INDEX messages_roots (conversation_id=?)',
+      'SEARCH m USING INDEX messages_by_parent (parent_id=?)',
+    ])
+    expect(steps.filter((step) => /^SCAN (?!parents |below$)/.test(step))).toEqual([])
+  })
+
+  it.each([
+    [
+      'compared answers',
+      comparedSql,
+      [
+        'SCAN comparisons VIRTUAL TABLE INDEX 1:',
+        'SEARCH a USING INDEX answer_details_compared (comparison_id=?)',
+        'SEARCH m USING INDEX sqlite_autoindex_messages_1 (id=?)',
+      ],
+    ],
+    [
+      'attachments of a page',
+      ofMessagesSql,
+      [
+        'SCAN ids VIRTUAL TABLE INDEX 1:',
+        'SEARCH o USING PRIMARY KEY (message_id=?)',
+        'SEARCH a USING PRIMARY KEY (hash=?)',
+      ],
+    ],
+    [
+      'the tree of a conversation',
+      treeSql,
+      [
+        'SEARCH m USING INDEX sqlite_autoindex_messages_2 (conversation_id=?)',
+        'SEARCH d USING PRIMARY KEY (message_id=?) LEFT-JOIN',
+      ],
+    ],
+    [
+      'messages to be purged',
+      purgeableSql,
+      [
+        'SEARCH e USING COVERING INDEX deletions_by_time (deleted_at<?)',
+        'SEARCH d USING COVERING INDEX deleted_messages_by_deletion (deletion_id=?)',
+        'SEARCH m USING INDEX sqlite_autoindex_messages_1 (id=?)',
+      ],
+    ],
+    [
+      'what stands below them',
+      childrenSql,
+      ['SCAN purged VIRTUAL TABLE INDEX 1:', 'SEARCH m USING INDEX messages_by_parent (parent_id=?)'],
+    ],
+    [
+      'queued messages, in their order',
+      queueSql,
+      ['SEARCH queued_messages USING INDEX queued_messages_by_conversation (conversation_id=?)'],
+    ],
+  ])('%s are found by key', (_, sql, expected) => {
+    expect(plan(sql).slice(0, expected.length)).toEqual(expected)
   })
 })
 
@@ -70,5 +150,30 @@ describe('the work for a page', () => {
   it('does not depend on the length of the conversation', () => {
     expect(stepsForLastPage(2000, 40)).toBe(stepsForLastPage(60, 40))
     expect(stepsForLastPage(60, 60)).toBeGreaterThan(stepsForLastPage(60, 40))
+  })
+
+  /** The same for the variants of the first answer, when the branch below one of them was deleted. */
+  function stepsForVariants(deleted: number): number {
+    const path = join(temporaryFolder(), 'history.db')
+    const db = openTestDatabase({ path })
+    const id = aConversation(db)
+    const { message, answer } = aFinishedTurn(db, id)
+    beginAnswer(db, { besideId: answer.id, asked, content: '', reasoning: '' }, 3)
+    showMessage(db, { messageId: answer.id })
+    for (let turn = 0; turn < deleted; turn += 1) aFinishedTurn(db, id)
+    deleteMessages(db, { messageId: answer.id, scope: 'branch' }, 4)
+    db.close()
+    const raw = new DatabaseSync(path)
+    try {
+      const statement = raw.prepare(siblingsSql)
+      statement.all(JSON.stringify([message.id]), null)
+      return statement.stat('vmStep')
+    } finally {
+      raw.close()
+    }
+  }
+
+  it('does not depend on how much was deleted beside it', () => {
+    expect(stepsForVariants(20)).toBe(stepsForVariants(1))
   })
 })

@@ -1,22 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import type { AppError } from '@shared/appError'
-import { deleteConversation, getConversation, restoreConversation } from '@main/history/conversations'
+import { noTiming } from '@shared/model/usage'
+import { deleteConversation, getConversation } from '@main/history/conversations'
+import { deleteMessages } from '@main/history/deletions'
 import { appendToAnswers } from '@main/history/messageChunks'
-import { getAnswer, getMessage, messagePage } from '@main/history/messages'
-import { beginRetry, beginTurn, finishAnswer } from '@main/history/turns'
-import { aConversation, aFinishedTurn, aTurn } from './support/conversation'
+import { getAnswer, getMessage, promptPath } from '@main/history/messages'
+import { enqueue, getQueue } from '@main/history/queuedMessages'
+import { type AskedAnswer, beginAnswer, beginEdit, beginTurn } from '@main/history/turns'
+import {
+  aConversation,
+  aFinishedTurn,
+  anAttachment,
+  aQuestion,
+  asked,
+  aTurn,
+  attached,
+  nobody,
+  oneAnswer,
+} from './support/conversation'
 import { openTestDatabase } from './support/testDatabase'
 
-const nobody = '00000000-0000-7000-8000-000000000000'
-const asked = { model: 'a/b', connectionId: 'demo' } as const
-const done = {
-  content: '',
-  reasoning: '',
-  status: 'complete',
-  finishReason: 'stop',
-  usage: null,
-  error: null,
-} as const
+const comparisonId = '11111111-1111-7111-8111-111111111111'
+
+/** Everything about an asked answer that is not what a plain one has. */
+const special: AskedAnswer = {
+  model: 'a/b',
+  connectionId: 'demo',
+  parameters: { temperature: 0.5, stop: ['끝'], stream: false },
+  origin: 'compare',
+  comparisonId,
+  omission: { messages: 4, summary: { model: 'c/d', content: '요약' } },
+}
 
 describe('beginTurn', () => {
   it('stores the question and an empty answer below it', () => {
@@ -24,50 +37,79 @@ describe('beginTurn', () => {
     const id = aConversation(db, 1)
     const turn = beginTurn(
       db,
-      { ...asked, conversationId: id, text: '안녕하세요?\n👋', title: '안녕하세요?' },
+      {
+        conversationId: id,
+        text: '안녕하세요?\n👋',
+        attachments: [],
+        title: '안녕하세요?',
+        answers: [special],
+        queuedId: null,
+      },
       5,
     )
+    const { message, answer } = oneAnswer(turn)
     expect(turn).toEqual({
       conversation: {
         id,
         title: '안녕하세요?',
         model: 'openai/gpt-5.5',
+        connectionId: null,
         systemPrompt: '',
-        activeLeafId: turn.answer.id,
+        parameters: {},
+        fit: { kind: 'ask' },
+        activeLeafId: answer.id,
         createdAt: 1,
         updatedAt: 5,
       },
       message: {
-        id: turn.message.id,
+        id: message.id,
         conversationId: id,
         parentId: null,
         role: 'user',
         content: '안녕하세요?\n👋',
+        attachments: [],
         createdAt: 5,
       },
-      answer: {
-        id: turn.answer.id,
-        conversationId: id,
-        parentId: turn.message.id,
-        role: 'assistant',
-        status: 'streaming',
-        model: 'a/b',
-        connectionId: 'demo',
-        content: '',
-        reasoning: '',
-        finishReason: null,
-        usage: null,
-        error: null,
-        createdAt: 5,
-      },
+      answers: [
+        {
+          ...special,
+          id: answer.id,
+          conversationId: id,
+          parentId: message.id,
+          role: 'assistant',
+          status: 'streaming',
+          content: '',
+          reasoning: '',
+          finishReason: null,
+          usage: null,
+          timing: noTiming,
+          error: null,
+          createdAt: 5,
+        },
+      ],
+      variants: {},
     })
     expect(getConversation(db, { id })).toEqual(turn.conversation)
-    expect(getMessage(db, { id: turn.message.id })).toEqual(turn.message)
-    expect(getMessage(db, { id: turn.answer.id })).toEqual(turn.answer)
+    expect(getMessage(db, { id: message.id })).toEqual(message)
+    expect(getMessage(db, { id: answer.id })).toEqual(answer)
     expect(db.all('SELECT role, status FROM messages ORDER BY row_id')).toEqual([
       { role: 'user', status: 'complete' },
       { role: 'assistant', status: 'streaming' },
     ])
+  })
+
+  it('makes a place for every answer of a comparison and shows the first', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    const models = ['a/1', 'b/2', 'c/3']
+    const answers = models.map((model) => ({ ...asked, model, origin: 'compare' as const, comparisonId }))
+    const turn = beginTurn(db, { ...aQuestion(id), answers }, 5)
+    expect(turn.answers.map((answer) => [answer.model, answer.parentId])).toEqual(
+      models.map((model) => [model, turn.message?.id]),
+    )
+    expect(turn.conversation.activeLeafId).toBe(turn.answers[0]?.id)
+    const ids = turn.answers.map((answer) => answer.id)
+    expect(turn.variants).toEqual(Object.fromEntries(ids.map((one) => [one, ids])))
   })
 
   it('continues the shown branch and keeps the title', () => {
@@ -77,6 +119,39 @@ describe('beginTurn', () => {
     const second = aTurn(db, id, 'two')
     expect(second.message.parentId).toBe(first.answer.id)
     expect(second.conversation.title).toBe('one')
+  })
+
+  it('attaches files in their order, the same one twice too', () => {
+    const db = openTestDatabase()
+    const [b, a] = [anAttachment(db, 'b'), anAttachment(db, 'a', "그림 '1'.txt")]
+    const attachments = [b, a, { ...b, name: 'again.txt' }]
+    const { message } = oneAnswer(beginTurn(db, { ...aQuestion(aConversation(db)), attachments }, 5))
+    expect(message.attachments).toEqual(attachments.map(attached))
+    expect(getMessage(db, { id: message.id })).toEqual(message)
+  })
+
+  it('stores nothing with an attachment that is not known', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    const attachments = [anAttachment(db, 'a'), { hash: 'f'.repeat(64), name: 'x' }]
+    expect(() => beginTurn(db, { ...aQuestion(id), attachments }, 5)).toThrow('no such attachment')
+    expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 0 })
+    expect(getConversation(db, { id }).title).toBe('')
+  })
+
+  it('ends the wait of the queued message that it is, so that it goes out once', () => {
+    const db = openTestDatabase()
+    const conversationId = aConversation(db)
+    const other = aConversation(db)
+    const [queued] = enqueue(db, { conversationId, text: 'later', attachments: [] }, 3)
+    const queuedId = queued?.id ?? ''
+    expect(() => beginTurn(db, { ...aQuestion(other), queuedId }, 4)).toThrow('no such queued message')
+    beginTurn(db, { ...aQuestion(conversationId, 'later'), queuedId }, 5)
+    expect(getQueue(db, { conversationId })).toEqual([])
+    expect(() => beginTurn(db, { ...aQuestion(conversationId, 'later'), queuedId }, 6)).toThrow(
+      'no such queued message',
+    )
+    expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 2 })
   })
 
   it('keeps every character', () => {
@@ -102,134 +177,147 @@ describe('beginTurn', () => {
     expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 0 })
   })
 
-  it('leaves no question behind when the answer cannot be stored', () => {
+  it('leaves nothing behind when one of the answers cannot be stored', () => {
     const db = openTestDatabase()
     const id = aConversation(db)
     const before = getConversation(db, { id })
-    db.exec(`CREATE TRIGGER broken BEFORE INSERT ON messages WHEN new.role = 'assistant'
+    const [queued] = enqueue(db, { conversationId: id, text: 'x', attachments: [] }, 3)
+    db.exec(`CREATE TRIGGER broken BEFORE INSERT ON messages WHEN new.model = 'broken'
       BEGIN SELECT raise(ABORT, 'broken'); END`)
-    expect(() => aTurn(db, id)).toThrow('broken')
+    const answers = [asked, { ...asked, model: 'broken' }]
+    const input = { ...aQuestion(id), answers, queuedId: queued?.id ?? null }
+    expect(() => beginTurn(db, input, 4)).toThrow('broken')
     expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 0 })
+    expect(db.get('SELECT count(*) AS n FROM answer_details')).toEqual({ n: 0 })
+    expect(getQueue(db, { conversationId: id })).toEqual([queued])
     expect(getConversation(db, { id })).toEqual(before)
   })
 })
 
-describe('beginRetry', () => {
+describe('beginEdit', () => {
+  it('puts the new question beside the old one and shows its first answer', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    const above = aFinishedTurn(db, id, 'above')
+    const old = aFinishedTurn(db, id, 'old')
+    const below = aFinishedTurn(db, id, 'below')
+    const file = anAttachment(db, 'a')
+    const answers = [asked, { ...asked, model: 'a/b' }]
+    const input = { messageId: old.message.id, text: 'new', attachments: [file], answers }
+    const turn = beginEdit(db, input, 7)
+    expect(turn.message).toEqual({
+      ...old.message,
+      id: turn.message?.id,
+      content: 'new',
+      attachments: [attached(file)],
+      createdAt: 7,
+    })
+    expect(turn.answers.map((answer) => answer.parentId)).toEqual([turn.message?.id, turn.message?.id])
+    expect(turn.conversation).toMatchObject({
+      activeLeafId: turn.answers[0]?.id,
+      updatedAt: 7,
+      title: 'above',
+    })
+    expect(turn.variants[turn.message?.id ?? '']).toEqual([old.message.id, turn.message?.id])
+    expect(promptPath(db, { messageId: turn.answers[1]?.id ?? '' })).toEqual([
+      above.message,
+      above.answer,
+      turn.message,
+      turn.answers[1],
+    ])
+    for (const kept of [old.message, old.answer, below.message, below.answer]) {
+      expect(getMessage(db, { id: kept.id })).toEqual(kept)
+    }
+  })
+
+  it('works for the first message of a conversation', () => {
+    const db = openTestDatabase()
+    const old = aFinishedTurn(db, aConversation(db), 'old').message
+    aFinishedTurn(db, aConversation(db), 'elsewhere')
+    const input = { messageId: old.id, text: 'new', attachments: [], answers: [asked] }
+    const { message, variants } = oneAnswer(beginEdit(db, input, 7))
+    expect(message.parentId).toBeNull()
+    expect(variants).toEqual({ [message.id]: [old.id, message.id] })
+  })
+
+  it('refuses an answer, an unknown message, a deleted one and a deleted conversation', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    const { message, answer } = aFinishedTurn(db, id)
+    const edit = (messageId: string) => () =>
+      beginEdit(db, { messageId, text: 'x', attachments: [], answers: [asked] }, 7)
+    expect(edit(answer.id)).toThrow('no such question')
+    expect(edit(nobody)).toThrow('no such question')
+    deleteMessages(db, { messageId: message.id, scope: 'message' }, 8)
+    expect(edit(message.id)).toThrow('no such question')
+    const other = aFinishedTurn(db, aConversation(db)).message
+    deleteConversation(db, { id: other.conversationId }, 9)
+    expect(edit(other.id)).toThrow('no such conversation')
+    expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 4 })
+  })
+})
+
+describe('beginAnswer', () => {
   it('adds a sibling and shows it, the earlier answer stays', () => {
     const db = openTestDatabase()
     const id = aConversation(db)
     const { message, answer: earlier } = aFinishedTurn(db, id, 'question')
     const below = aFinishedTurn(db, id, 'follow-up')
-    const { conversation, answer } = beginRetry(db, { ...asked, answerId: earlier.id }, 7)
-    expect(answer).toEqual({
-      ...earlier,
-      id: answer.id,
-      ...asked,
-      content: '',
-      finishReason: null,
-      status: 'streaming',
-      createdAt: 7,
-    })
-    expect(conversation).toEqual(getConversation(db, { id }))
-    expect({ leaf: conversation.activeLeafId, at: conversation.updatedAt }).toEqual({
-      leaf: answer.id,
-      at: 7,
-    })
-    expect(messagePage(db, { conversationId: id, before: null, limit: 9 }).messages).toEqual([
-      message,
-      answer,
+    const retried = { ...asked, model: 'a/b', connectionId: 'demo', origin: 'retry' } as const
+    const input = { besideId: earlier.id, asked: retried, content: '', reasoning: '' }
+    const { conversation, answers, message: none, variants } = beginAnswer(db, input, 7)
+    const [answer] = answers
+    expect(answers).toEqual([
+      {
+        ...earlier,
+        ...retried,
+        id: answer?.id,
+        content: '',
+        finishReason: null,
+        status: 'streaming',
+        createdAt: 7,
+      },
     ])
+    expect(none).toBeNull()
+    expect(variants).toEqual({ [answer?.id ?? '']: [earlier.id, answer?.id] })
+    expect(conversation).toEqual(getConversation(db, { id }))
+    expect(conversation).toMatchObject({ activeLeafId: answer?.id, updatedAt: 7 })
+    expect(promptPath(db, { messageId: answer?.id ?? '' })).toEqual([message, answer])
     expect(getMessage(db, { id: earlier.id })).toEqual(earlier)
     expect(getMessage(db, { id: below.answer.id })).toEqual(below.answer)
   })
 
-  it('refuses a question, an unknown answer and one of a deleted conversation', () => {
+  it('begins with what the continued answer had', () => {
+    const db = openTestDatabase()
+    const { answer: earlier } = aFinishedTurn(db, aConversation(db))
+    const continued = { ...asked, origin: 'continue' } as const
+    const begun = beginAnswer(
+      db,
+      { besideId: earlier.id, asked: continued, content: 'x'.repeat(50_000), reasoning: '생각' },
+      7,
+    )
+    const id = begun.answers[0]?.id ?? ''
+    appendToAnswers(db, { pieces: [{ answerId: id, content: 'more', reasoning: '!' }] })
+    expect(getAnswer(db, { id })).toMatchObject({
+      origin: 'continue',
+      content: `${'x'.repeat(50_000)}more`,
+      reasoning: '생각!',
+    })
+  })
+
+  it('refuses a question, an unknown answer, a deleted one and one of a deleted conversation', () => {
     const db = openTestDatabase()
     const id = aConversation(db)
     const { message, answer } = aFinishedTurn(db, id)
-    expect(() => beginRetry(db, { ...asked, answerId: message.id }, 7)).toThrow('no such answer')
-    expect(() => beginRetry(db, { ...asked, answerId: nobody }, 7)).toThrow('no such message')
+    const retry = (besideId: string) => () =>
+      beginAnswer(db, { besideId, asked, content: '', reasoning: '' }, 7)
+    expect(retry(message.id)).toThrow('no such answer')
+    expect(retry(nobody)).toThrow('no such answer')
+    const other = aFinishedTurn(db, id).answer
+    deleteMessages(db, { messageId: other.id, scope: 'message' }, 8)
+    expect(retry(other.id)).toThrow('no such answer')
     deleteConversation(db, { id }, 8)
-    expect(() => beginRetry(db, { ...asked, answerId: answer.id }, 9)).toThrow('no such conversation')
-    expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 2 })
-  })
-})
-
-describe('finishAnswer', () => {
-  const error: AppError = {
-    code: 'rate-limited',
-    message: 'slow down',
-    detail: '{"error":"…"}',
-    retryAfterMs: 1500,
-    requestId: 'req_1',
-  }
-
-  it('writes the final text and everything known about the answer', () => {
-    const db = openTestDatabase()
-    const id = aConversation(db)
-    const { answer } = aTurn(db, id)
-    const final = {
-      content: '끝',
-      reasoning: '생각',
-      status: 'failed',
-      finishReason: 'length',
-      usage: { inputTokens: 12, outputTokens: 0 },
-      error,
-    } as const
-    const finished = finishAnswer(db, { answerId: answer.id, ...final, model: 'really/answered' }, 50)
-    expect(finished).toEqual({ ...answer, ...final, model: 'really/answered' })
-    expect(getAnswer(db, { id: answer.id })).toEqual(finished)
-    expect(getConversation(db, { id }).updatedAt).toBe(50)
-  })
-
-  it('keeps the asked model when the gateway named none, and an error without its optional parts', () => {
-    const db = openTestDatabase()
-    const { answer } = aTurn(db, aConversation(db))
-    const small: AppError = { code: 'timeout', message: 'too slow' }
-    const finished = finishAnswer(db, { answerId: answer.id, ...done, status: 'failed', error: small }, 3)
-    expect(finished).toEqual({ ...answer, ...done, status: 'failed', error: small })
-  })
-
-  it('replaces what was appended, waiting chunks included', () => {
-    const db = openTestDatabase()
-    const { answer } = aTurn(db, aConversation(db))
-    for (const content of ['x'.repeat(40_000), 'waits']) {
-      appendToAnswers(db, { pieces: [{ answerId: answer.id, content, reasoning: 'r' }] })
-    }
-    finishAnswer(db, { answerId: answer.id, ...done, content: 'final' }, 3)
-    expect(getAnswer(db, { id: answer.id })).toMatchObject({ content: 'final', reasoning: '' })
-    expect(db.get('SELECT count(*) AS n FROM message_chunks')).toEqual({ n: 0 })
-  })
-
-  it('happens once: a second call and late pieces change nothing', () => {
-    const db = openTestDatabase()
-    const id = aConversation(db)
-    const { answer } = aTurn(db, id)
-    const first = finishAnswer(db, { answerId: answer.id, ...done, content: 'first', status: 'stopped' }, 10)
-    const second = finishAnswer(db, { answerId: answer.id, ...done, content: 'second', error }, 20)
-    appendToAnswers(db, { pieces: [{ answerId: answer.id, content: 'late', reasoning: 'late' }] })
-    expect(second).toEqual(first)
-    expect(getAnswer(db, { id: answer.id })).toEqual(first)
-    expect(getConversation(db, { id }).updatedAt).toBe(10)
-  })
-
-  it('reaches an answer of a deleted conversation', () => {
-    const db = openTestDatabase()
-    const id = aConversation(db)
-    const { answer } = aTurn(db, id)
-    deleteConversation(db, { id }, 3)
-    finishAnswer(db, { answerId: answer.id, ...done, content: 'kept', status: 'stopped' }, 4)
-    restoreConversation(db, { id })
-    expect(messagePage(db, { conversationId: id, before: null, limit: 1 }).messages).toMatchObject([
-      { content: 'kept', status: 'stopped' },
-    ])
-  })
-
-  it('does not touch a question or an unknown id', () => {
-    const db = openTestDatabase()
-    const { message } = aTurn(db, aConversation(db))
-    expect(() => finishAnswer(db, { answerId: message.id, ...done }, 3)).toThrow('no such answer')
-    expect(() => finishAnswer(db, { answerId: nobody, ...done }, 3)).toThrow('no such message')
-    expect(getMessage(db, { id: message.id })).toEqual(message)
+    expect(retry(answer.id)).toThrow('no such conversation')
+    expect(db.get('SELECT count(*) AS n FROM messages')).toEqual({ n: 4 })
   })
 })

@@ -1,9 +1,14 @@
 import { v7 as uuid } from 'uuid'
 import type { ConversationPage } from '@shared/contract/conversations'
+import type { ConnectionId } from '@shared/model/connection'
 import type { Conversation } from '@shared/model/conversation'
+import type { Fit } from '@shared/model/fit'
+import { readOverrides } from '@shared/model/parameterValues'
 import type { ReadableDb, SqlRow, WritableDb } from './database/db'
 import { notFound } from './database/historyFailure'
 import { integer, nullableText, text } from './database/row'
+import { connectionIdFrom } from './storedConnection'
+import { fitFromJson } from './storedFit'
 
 /*
  * The table `conversations`. A deleted conversation keeps its row until it is purged, and does not exist for anything
@@ -11,7 +16,8 @@ import { integer, nullableText, text } from './database/row'
  * corrected a title.
  */
 
-const columns = 'id, title, model, system_prompt, active_leaf_id, created_at, updated_at'
+const columns = `
+  id, title, model, connection_id, system_prompt, parameters, fit, active_leaf_id, created_at, updated_at`
 
 const getSql = `SELECT ${columns} FROM conversations WHERE id = ? AND deleted_at IS NULL`
 
@@ -25,8 +31,12 @@ export const nextPageSql = `
   ORDER BY updated_at DESC, id DESC LIMIT ?`
 
 export const findEmptySql = `
-  SELECT ${columns} FROM conversations WHERE deleted_at IS NULL AND active_leaf_id IS NULL AND title = '' AND system_prompt = ''
-  AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id)
+  SELECT ${columns} FROM conversations
+  WHERE deleted_at IS NULL AND active_leaf_id IS NULL AND title = '' AND system_prompt = ''
+    AND parameters = '{}'
+    AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id)
+    AND NOT EXISTS (SELECT 1 FROM drafts WHERE conversation_id = conversations.id)
+    AND NOT EXISTS (SELECT 1 FROM queued_messages WHERE conversation_id = conversations.id)
   ORDER BY updated_at DESC, id DESC LIMIT 1`
 
 export function conversationFromRow(row: SqlRow): Conversation {
@@ -34,7 +44,10 @@ export function conversationFromRow(row: SqlRow): Conversation {
     id: text(row, 'id'),
     title: text(row, 'title'),
     model: nullableText(row, 'model'),
+    connectionId: connectionIdFrom(nullableText(row, 'connection_id')),
     systemPrompt: text(row, 'system_prompt'),
+    parameters: readOverrides(text(row, 'parameters')),
+    fit: fitFromJson(text(row, 'fit')),
     activeLeafId: nullableText(row, 'active_leaf_id'),
     createdAt: integer(row, 'created_at'),
     updatedAt: integer(row, 'updated_at'),
@@ -68,7 +81,8 @@ export function getConversation(db: ReadableDb, input: { id: string }): Conversa
 
 /**
  * The newest conversation without a message, so that "new chat" does not pile up empty ones; null when there is none. One
- * with a title or a system prompt is not as good as new: its instructions would go along unseen.
+ * that somebody named, instructed, gave parameters or began to write in is not as good as new: all that would go along
+ * unseen. Model, connection and fit are what new ones begin with, which may have changed since: the caller sets them.
  */
 export function findEmptyConversation(db: ReadableDb): Conversation | null {
   const row = db.get(findEmptySql)
@@ -77,14 +91,17 @@ export function findEmptyConversation(db: ReadableDb): Conversation | null {
 
 export function createConversation(
   db: WritableDb,
-  input: { model: string | null },
+  input: { model: string | null; connectionId: ConnectionId | null; fit: Fit },
   at: number,
 ): Conversation {
   const id = uuid()
   db.run(
-    "INSERT INTO conversations (id, title, model, created_at, updated_at) VALUES (?, '', ?, ?, ?)",
+    `INSERT INTO conversations (id, title, model, connection_id, fit, created_at, updated_at)
+     VALUES (?, '', ?, ?, ?, ?, ?)`,
     id,
     input.model,
+    input.connectionId,
+    JSON.stringify(input.fit),
     at,
     at,
   )
@@ -93,20 +110,6 @@ export function createConversation(
 
 export function renameConversation(db: WritableDb, input: { id: string; title: string }): Conversation {
   db.run('UPDATE conversations SET title = ? WHERE id = ? AND deleted_at IS NULL', input.title, input.id)
-  return getConversation(db, input)
-}
-
-export function setModel(db: WritableDb, input: { id: string; model: string }): Conversation {
-  db.run('UPDATE conversations SET model = ? WHERE id = ? AND deleted_at IS NULL', input.model, input.id)
-  return getConversation(db, input)
-}
-
-export function setSystemPrompt(db: WritableDb, input: { id: string; systemPrompt: string }): Conversation {
-  db.run(
-    'UPDATE conversations SET system_prompt = ? WHERE id = ? AND deleted_at IS NULL',
-    input.systemPrompt,
-    input.id,
-  )
   return getConversation(db, input)
 }
 
@@ -125,11 +128,4 @@ export function deleteConversation(db: WritableDb, input: { id: string }, at: nu
 export function restoreConversation(db: WritableDb, input: { id: string }): Conversation {
   db.run('UPDATE conversations SET deleted_at = NULL WHERE id = ?', input.id)
   return getConversation(db, input)
-}
-
-/** Removes for good what was deleted before `before` (milliseconds since 1970), messages included. Returns how many. */
-export function purgeDeleted(db: WritableDb, input: { before: number }): number {
-  return db.transaction(() =>
-    db.run('DELETE FROM conversations WHERE deleted_at IS NOT NULL AND deleted_at < ?', input.before),
-  )
 }

@@ -1,3 +1,4 @@
+import { interruptCalls } from './calls'
 import type { WritableDb } from './database/db'
 import { integer, text } from './database/row'
 
@@ -90,8 +91,9 @@ export function dropChunks(db: WritableDb, messageId: string): void {
 export const streamingSql = "SELECT id FROM messages WHERE status = 'streaming'"
 
 /**
- * Marks every answer that is still `streaming` as `interrupted`, with all text that was stored. To be called once after
- * opening, before the first turn: what streams then was left by a process that is gone. Returns how many.
+ * Marks every answer that is still `streaming` as `interrupted`, with all text that was stored, and every call that is
+ * still running. To be called once after opening, before the first turn: what streams then was left by a process that is
+ * gone. Returns how many answers.
  */
 export function recoverInterrupted(db: WritableDb): number {
   return db.transaction(() => {
@@ -100,6 +102,7 @@ export function recoverInterrupted(db: WritableDb): number {
       foldChunks(db, id)
       db.run("UPDATE messages SET status = 'interrupted' WHERE id = ?", id)
     }
+    interruptCalls(db)
     return left.length
   })
 }

@@ -1,113 +1,67 @@
-import { errorCodes, type AppError } from '@shared/appError'
-import type { ConnectionId } from '@shared/model/connection'
-import type { Answer, AnswerStatus, Message, UserMessage } from '@shared/model/message'
-import type { Usage } from '@shared/model/usage'
+import type { MessagePage } from '@shared/contract/conversations'
+import type { Answer, Message } from '@shared/model/message'
+import { comparedWith } from './compared'
 import type { ReadableDb, SqlRow } from './database/db'
 import { notFound } from './database/historyFailure'
-import { integer, nullableInteger, nullableText, oneOf, text } from './database/row'
+import { integer, nullableText, text } from './database/row'
+import { attachmentsOf } from './messageAttachments'
+import { messageColumns, messageFromRow } from './messageRows'
+import { variantsOf } from './siblings'
 
 /*
  * The table `messages`, read side. `turns.ts` and `messageChunks.ts` write it.
+ *
+ * A deleted message is on no branch. Those below one that was deleted alone are given its parent, or the nearest one
+ * above that is not deleted either; the stored `parent_id` stays as it was, so that a deletion can be undone.
  */
 
-const statuses: readonly AnswerStatus[] = ['streaming', 'complete', 'stopped', 'failed', 'interrupted']
-const connections: readonly ConnectionId[] = ['default', 'demo']
+const getSql = `
+  SELECT ${messageColumns} FROM messages m LEFT JOIN answer_details a ON a.message_id = m.id WHERE m.id = ?`
+
+const isShown = (id: string): string =>
+  `NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = ${id})`
 
 /**
- * What a message `m` is read with, everywhere: text that still waits in chunks is part of it. The lookup costs one
- * descent of a table that is nearly always empty.
- */
-const columns = `
-  m.id, m.conversation_id, m.parent_id, m.role, m.status, m.model, m.connection_id, m.finish_reason,
-  m.input_tokens, m.output_tokens, m.error_code, m.error_message, m.error_detail, m.error_retry_after_ms,
-  m.error_request_id, m.created_at,
-  m.content || coalesce((SELECT group_concat(c.content, '' ORDER BY c.seq)
-    FROM message_chunks c WHERE c.message_id = m.id), '') AS content,
-  m.reasoning || coalesce((SELECT group_concat(c.reasoning, '' ORDER BY c.seq)
-    FROM message_chunks c WHERE c.message_id = m.id), '') AS reasoning`
-
-const getSql = `SELECT ${columns} FROM messages m WHERE m.id = ?`
-
-/**
- * Walks from a message (`?1`) up to the root, at most `?2` steps. The limit stops the recursion itself, so the cost
- * follows the page and not the conversation. CROSS JOIN keeps SQLite from starting at the large table. Sorting is left to
- * the caller: it would push whole messages through a temporary tree.
+ * Walks from a message (`?1`) up to the root until `?2` messages were found that are not deleted. The recursion itself
+ * ends there, so the cost follows the page and not the conversation. CROSS JOIN keeps SQLite from starting at the large
+ * table. Sorting is left to the caller: it would push whole messages through a temporary tree.
  */
 export const branchSql = `
-  WITH RECURSIVE branch (id, parent_id, depth) AS (
-    SELECT id, parent_id, 0 FROM messages WHERE id = ?1
+  WITH RECURSIVE branch (id, parent_id, shown, missing) AS (
+    SELECT id, parent_id, ${isShown('messages.id')}, ?2 FROM messages WHERE id = ?1
     UNION ALL
-    SELECT parent.id, parent.parent_id, branch.depth + 1
+    SELECT parent.id, parent.parent_id, ${isShown('parent.id')}, branch.missing - branch.shown
       FROM branch CROSS JOIN messages parent ON parent.id = branch.parent_id
-    LIMIT ?2
+      WHERE branch.missing - branch.shown > 0
   )
-  SELECT ${columns}, branch.depth FROM branch CROSS JOIN messages m ON m.id = branch.id`
+  SELECT ${messageColumns}, branch.missing
+  FROM branch CROSS JOIN messages m ON m.id = branch.id LEFT JOIN answer_details a ON a.message_id = m.id
+  WHERE branch.shown`
 
-/** SQLite reads a negative LIMIT as none. */
-const noLimit = -1
+/** More messages than there can be. */
+const all = Number.MAX_SAFE_INTEGER
+
+const nearestSql = `
+  WITH RECURSIVE above (id, parent_id, shown) AS (
+    SELECT id, parent_id, ${isShown('messages.id')} FROM messages WHERE id = ?
+    UNION ALL
+    SELECT parent.id, parent.parent_id, ${isShown('parent.id')}
+      FROM above CROSS JOIN messages parent ON parent.id = above.parent_id
+      WHERE NOT above.shown
+  )
+  SELECT id FROM above WHERE shown`
 
 /**
- * A stored message. Anything but `user` is shown as an answer, and a status, connection or error code that this version
- * does not know becomes the nearest one it does: a message nobody can classify is still text that somebody wants.
+ * A message, a deleted one too: its answer may still be on the way.
+ * @throws `not-found`
  */
-export function messageFromRow(row: SqlRow): Message {
-  return text(row, 'role') === 'user' ? userMessageFromRow(row) : answerFromRow(row)
-}
-
-function baseFromRow(row: SqlRow) {
-  return {
-    id: text(row, 'id'),
-    conversationId: text(row, 'conversation_id'),
-    parentId: nullableText(row, 'parent_id'),
-    content: text(row, 'content'),
-    createdAt: integer(row, 'created_at'),
-  }
-}
-
-function userMessageFromRow(row: SqlRow): UserMessage {
-  return { ...baseFromRow(row), role: 'user' }
-}
-
-function answerFromRow(row: SqlRow): Answer {
-  return {
-    ...baseFromRow(row),
-    role: 'assistant',
-    status: oneOf(statuses, text(row, 'status')) ?? 'interrupted',
-    model: text(row, 'model'),
-    connectionId: oneOf(connections, nullableText(row, 'connection_id')) ?? 'default',
-    reasoning: text(row, 'reasoning'),
-    finishReason: nullableText(row, 'finish_reason'),
-    usage: usageFromRow(row),
-    error: errorFromRow(row),
-  }
-}
-
-function usageFromRow(row: SqlRow): Usage | null {
-  const inputTokens = nullableInteger(row, 'input_tokens')
-  const outputTokens = nullableInteger(row, 'output_tokens')
-  return inputTokens === null || outputTokens === null ? null : { inputTokens, outputTokens }
-}
-
-function errorFromRow(row: SqlRow): AppError | null {
-  const storedCode = nullableText(row, 'error_code')
-  if (storedCode === null) return null
-  const detail = nullableText(row, 'error_detail')
-  const retryAfterMs = nullableInteger(row, 'error_retry_after_ms')
-  const requestId = nullableText(row, 'error_request_id')
-  return {
-    code: oneOf(errorCodes, storedCode) ?? 'internal',
-    message: text(row, 'error_message'),
-    ...(detail !== null && { detail }),
-    ...(retryAfterMs !== null && { retryAfterMs }),
-    ...(requestId !== null && { requestId }),
-  }
-}
-
-/** @throws `not-found` */
 export function getMessage(db: ReadableDb, input: { id: string }): Message {
   const row = db.get(getSql, input.id)
   if (!row) throw notFound('message')
-  return messageFromRow(row)
+  return messageFromRow(row, {
+    parentId: nearestShown(db, nullableText(row, 'parent_id')),
+    attachments: attachmentsOf(db, [input.id]).get(input.id) ?? [],
+  })
 }
 
 /** @throws `not-found`, for a person's message too. */
@@ -117,27 +71,36 @@ export function getAnswer(db: ReadableDb, input: { id: string }): Answer {
   return message
 }
 
-/** Everything from the root down to this message, oldest first: what a prompt is built from. @throws `not-found` */
+/**
+ * Everything from the root down to this message, oldest first: what a prompt is built from.
+ * @throws `not-found`, for a deleted message too.
+ */
 export function promptPath(db: ReadableDb, input: { messageId: string }): Message[] {
-  const path = branch(db, input.messageId, noLimit)
-  if (path.length === 0) throw notFound('message')
+  const path = branch(db, input.messageId, all)
+  if (path.at(-1)?.id !== input.messageId) throw notFound('message')
   return path
 }
 
 /**
  * A piece of the shown branch, oldest message first: the `limit` messages before the message `before`, or the branch's
- * end when that is null.
+ * end when that is null. With it, what stands beside these messages: their variants and the answers they were compared
+ * with.
  * @throws `not-found` for an unknown or deleted conversation, and for a `before` that is not in it.
  */
 export function messagePage(
   db: ReadableDb,
   input: { conversationId: string; before: string | null; limit: number },
-): { messages: Message[]; hasOlder: boolean } {
+): Omit<MessagePage, 'live'> {
   const lastId =
     input.before === null ? activeLeaf(db, input.conversationId) : parentOf(db, input.before, input)
   const messages = lastId === null ? [] : branch(db, lastId, input.limit)
   const oldest = messages[0]
-  return { messages, hasOlder: oldest !== undefined && oldest.parentId !== null }
+  return {
+    messages,
+    hasOlder: oldest !== undefined && oldest.parentId !== null,
+    variants: variantsOf(db, messages),
+    compared: comparedWith(db, messages),
+  }
 }
 
 function activeLeaf(db: ReadableDb, conversationId: string): string | null {
@@ -162,8 +125,27 @@ function parentOf(db: ReadableDb, messageId: string, input: { conversationId: st
 
 /** The end of the branch that `lastId` closes, oldest first. */
 function branch(db: ReadableDb, lastId: string, limit: number): Message[] {
-  return db
+  const rows = db
     .all(branchSql, lastId, limit)
-    .toSorted((a, b) => integer(b, 'depth') - integer(a, 'depth'))
-    .map(messageFromRow)
+    .toSorted((a, b) => integer(a, 'missing') - integer(b, 'missing'))
+  const attachments = attachmentsOf(
+    db,
+    rows.filter(isQuestion).map((row) => text(row, 'id')),
+  )
+  let parentId = nearestShown(db, rows[0] ? nullableText(rows[0], 'parent_id') : null)
+  return rows.map((row) => {
+    const message = messageFromRow(row, { parentId, attachments: attachments.get(text(row, 'id')) ?? [] })
+    parentId = message.id
+    return message
+  })
+}
+
+function isQuestion(row: SqlRow): boolean {
+  return text(row, 'role') === 'user'
+}
+
+/** The message itself, or the nearest one above it that is not deleted. */
+function nearestShown(db: ReadableDb, id: string | null): string | null {
+  const row = id === null ? undefined : db.get(nearestSql, id)
+  return row ? text(row, 'id') : null
 }

@@ -7,7 +7,7 @@ import { integer, text } from './database/row'
  */
 
 /** The stored list; empty with `fetchedAt: null` when that gateway never sent one. */
-export function getModelList(db: ReadableDb, input: { baseUrl: string }): ModelList {
+export function getModelList(db: ReadableDb, input: { baseUrl: string }): Omit<ModelList, 'connectionId'> {
   const row = db.get('SELECT ids, fetched_at FROM model_lists WHERE base_url = ?', input.baseUrl)
   const ids = row ? parseIds(text(row, 'ids')) : null
   return row && ids ? { ids, fetchedAt: integer(row, 'fetched_at') } : { ids: [], fetchedAt: null }

@@ -1,23 +1,52 @@
 import { ok, fail, type Result } from '@shared/appError'
+import { setOmission } from './answerDetails'
+import { forgetUnusedAttachments, getAttachment, knownAttachments, saveAttachment } from './attachments'
+import { runningIn, showMessage } from './branches'
+import { endCall, startCall } from './calls'
 import {
   createConversation,
   deleteConversation,
   findEmptyConversation,
   getConversation,
   listConversations,
-  purgeDeleted,
   renameConversation,
   restoreConversation,
-  setModel,
-  setSystemPrompt,
 } from './conversations'
+import {
+  applyPreset,
+  forgetConnection,
+  setConnection,
+  setFit,
+  setModel,
+  setParameters,
+  setSystemPrompt,
+} from './conversationSettings'
 import type { ReadableDb, WritableDb } from './database/db'
 import { toAppError } from './database/historyFailure'
+import { deleteMessages, undeleteMessages } from './deletions'
+import { getDraft, saveDraft } from './drafts'
+import { finishAnswer } from './finishAnswer'
+import { forkConversation } from './forks'
 import { appendToAnswers, recoverInterrupted } from './messageChunks'
 import { getAnswer, getMessage, messagePage, promptPath } from './messages'
 import { getModelList, saveModelList } from './modelLists'
+import { deleteModelSet, listModelSets, saveModelSet } from './modelSets'
+import {
+  getModelSettings,
+  learnWindow,
+  listModelSettings,
+  refuseParameter,
+  updateModelSettings,
+} from './modelSettings'
 import { getTabs, saveTabs } from './openTabs'
-import { beginRetry, beginTurn, finishAnswer } from './turns'
+import { addPresets, deletePreset, getPresets, listPresets, savePreset } from './presets'
+import { purgeDeleted } from './purge'
+import { editQueued, enqueue, getQueue, removeQueued } from './queuedMessages'
+import { getSummaries, saveSummary } from './summaries'
+import { beginAnswer, beginEdit, beginTurn } from './turns'
+import { usageTotals } from './usage'
+import { usageCalls } from './usageCalls'
+import { variants } from './variants'
 
 /**
  * Every operation of the history, once. Each is a function of the handle, one input, and the time in milliseconds since
@@ -26,6 +55,8 @@ import { beginRetry, beginTurn, finishAnswer } from './turns'
  * Importing this table does not load SQLite, so main can derive its client from it.
  */
 export const readOperations = {
+  getAttachment,
+  knownAttachments,
   listConversations,
   getConversation,
   findEmptyConversation,
@@ -33,25 +64,65 @@ export const readOperations = {
   getAnswer,
   messagePage,
   promptPath,
+  variants,
+  runningIn,
+  getSummaries,
+  getQueue,
+  getDraft,
   getTabs,
   getModelList,
+  listModelSets,
+  usageTotals,
+  usageCalls,
+  listPresets,
+  getPresets,
+  listModelSettings,
+  getModelSettings,
 } satisfies Record<string, (db: ReadableDb, ...rest: never[]) => unknown>
 
 export const writeOperations = {
+  saveAttachment,
+  forgetUnusedAttachments,
   createConversation,
   renameConversation,
   setModel,
   setSystemPrompt,
+  setParameters,
+  setFit,
+  setConnection,
+  forgetConnection,
+  applyPreset,
   deleteConversation,
   restoreConversation,
   purgeDeleted,
   beginTurn,
-  beginRetry,
+  beginEdit,
+  beginAnswer,
+  setOmission,
   appendToAnswers,
   finishAnswer,
   recoverInterrupted,
+  showMessage,
+  forkConversation,
+  deleteMessages,
+  undeleteMessages,
+  enqueue,
+  editQueued,
+  removeQueued,
+  saveDraft,
+  saveSummary,
+  startCall,
+  endCall,
   saveTabs,
   saveModelList,
+  saveModelSet,
+  deleteModelSet,
+  savePreset,
+  deletePreset,
+  addPresets,
+  updateModelSettings,
+  learnWindow,
+  refuseParameter,
 } satisfies Record<string, (db: WritableDb, ...rest: never[]) => unknown>
 
 export const operations = { ...readOperations, ...writeOperations }

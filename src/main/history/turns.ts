@@ -1,145 +1,114 @@
-import { v7 as uuid } from 'uuid'
-import type { AppError } from '@shared/appError'
-import type { ConnectionId } from '@shared/model/connection'
+import type { StartedTurn } from '@shared/contract/chat'
+import type { AttachmentRef } from '@shared/model/attachment'
 import type { Conversation } from '@shared/model/conversation'
-import type { Answer, AnswerStatus, UserMessage } from '@shared/model/message'
-import type { Usage } from '@shared/model/usage'
+import type { Answer } from '@shared/model/message'
 import { getConversation } from './conversations'
-import type { WritableDb } from './database/db'
-import { dropChunks } from './messageChunks'
-import { getAnswer } from './messages'
+import type { ReadableDb, WritableDb } from './database/db'
+import { notFound } from './database/historyFailure'
+import { nullableText, text } from './database/row'
+import { type AskedAnswer, insertAnswer, insertQuestion, type Place } from './newMessages'
+import { takeQueued } from './queuedMessages'
+import { variantsOf } from './siblings'
 
 /*
- * A turn's beginning and end in the table `messages`; `messageChunks.ts` has what comes between.
+ * How turns begin. `messageChunks.ts` has how their answers grow, `finishAnswer.ts` how they end.
  */
 
-/** Who is asked: the model ID verbatim, and through which connection. */
-type Asked = { model: string; connectionId: ConnectionId }
+export type { AskedAnswer } from './newMessages'
 
 /**
- * Stores the person's message under the shown branch and an empty answer below it, which becomes the branch's end. One
- * transaction, so that there is never a question without a place for its answer.
+ * Stores the person's message under the shown branch and an empty answer below it for everyone who is asked; the first
+ * becomes the branch's end. One transaction, so that there is never a question without a place for its answer.
  * @param input.title becomes the conversation's title when it has none.
- * @throws `not-found`
+ * @param input.queuedId the queued message that this is: it stops waiting in the same moment, so it goes out once.
+ * @throws `not-found`, also for a queued message that was removed, and for an attachment that is not known.
  */
 export function beginTurn(
   db: WritableDb,
-  input: Asked & { conversationId: string; text: string; title: string },
-  at: number,
-): { conversation: Conversation; message: UserMessage; answer: Answer } {
-  return db.transaction(() => {
-    const { conversationId } = input
-    const { activeLeafId } = getConversation(db, { id: conversationId })
-    const message: UserMessage = {
-      id: uuid(),
-      conversationId,
-      parentId: activeLeafId,
-      role: 'user',
-      content: input.text,
-      createdAt: at,
-    }
-    db.run(
-      `INSERT INTO messages (id, conversation_id, parent_id, role, status, content, created_at)
-       VALUES (?, ?, ?, 'user', 'complete', ?, ?)`,
-      message.id,
-      conversationId,
-      message.parentId,
-      message.content,
-      at,
-    )
-    const answer = insertAnswer(db, conversationId, message.id, input, at)
-    db.run("UPDATE conversations SET title = ? WHERE id = ? AND title = ''", input.title, conversationId)
-    return { conversation: showBranch(db, answer, at), message, answer }
-  })
-}
-
-/**
- * Adds an empty answer beside an earlier one, under the same message, and shows its branch. The earlier answer stays
- * as it is, with everything below it.
- * @throws `not-found`
- */
-export function beginRetry(
-  db: WritableDb,
-  input: Asked & { answerId: string },
-  at: number,
-): { conversation: Conversation; answer: Answer } {
-  return db.transaction(() => {
-    const earlier = getAnswer(db, { id: input.answerId })
-    getConversation(db, { id: earlier.conversationId })
-    const answer = insertAnswer(db, earlier.conversationId, earlier.parentId, input, at)
-    return { conversation: showBranch(db, answer, at), answer }
-  })
-}
-
-/**
- * Gives an answer its final status and its whole text, once: for an answer that is no longer streaming nothing changes.
- * Works in a deleted conversation too, which may still be restored.
- * @param input.model replaces the asked one when the gateway said which model really answered.
- * @returns the answer as it is stored now.
- * @throws `not-found`
- */
-export function finishAnswer(
-  db: WritableDb,
   input: {
-    answerId: string
-    content: string
-    reasoning: string
-    status: Exclude<AnswerStatus, 'streaming'>
-    finishReason: string | null
-    usage: Usage | null
-    error: AppError | null
-    model?: string
+    conversationId: string
+    text: string
+    attachments: readonly AttachmentRef[]
+    title: string
+    answers: readonly AskedAnswer[]
+    queuedId: string | null
   },
   at: number,
-): Answer {
+): StartedTurn {
   return db.transaction(() => {
-    const { answerId, usage, error } = input
-    const finished = db.run(
-      `UPDATE messages SET content = ?, reasoning = ?, status = ?, finish_reason = ?, input_tokens = ?,
-         output_tokens = ?, error_code = ?, error_message = ?, error_detail = ?, error_retry_after_ms = ?,
-         error_request_id = ?, model = coalesce(?, model)
-       WHERE id = ? AND status = 'streaming'`,
-      input.content,
-      input.reasoning,
-      input.status,
-      input.finishReason,
-      usage?.inputTokens ?? null,
-      usage?.outputTokens ?? null,
-      error?.code ?? null,
-      error?.message ?? null,
-      error?.detail ?? null,
-      error?.retryAfterMs ?? null,
-      error?.requestId ?? null,
-      input.model ?? null,
-      answerId,
-    )
-    if (finished > 0) dropChunks(db, answerId)
-    const answer = getAnswer(db, { id: answerId })
-    if (finished > 0)
-      db.run('UPDATE conversations SET updated_at = ? WHERE id = ?', at, answer.conversationId)
-    return answer
+    const { conversationId, queuedId } = input
+    const { activeLeafId } = getConversation(db, { id: conversationId })
+    if (queuedId !== null) takeQueued(db, { id: queuedId, conversationId })
+    db.run("UPDATE conversations SET title = ? WHERE id = ? AND title = ''", input.title, conversationId)
+    return ask(db, { conversationId, parentId: activeLeafId }, input, at)
   })
 }
 
-function insertAnswer(
+/**
+ * Stores a message that takes the place of an earlier one, and answers below it. The earlier message stays beside it,
+ * with everything below it.
+ * @throws `not-found`, also for an answer and for a deleted message.
+ */
+export function beginEdit(
   db: WritableDb,
-  conversationId: string,
-  parentId: string | null,
-  asked: Asked,
+  input: {
+    messageId: string
+    text: string
+    attachments: readonly AttachmentRef[]
+    answers: readonly AskedAnswer[]
+  },
   at: number,
-): Answer {
-  const id = uuid()
-  db.run(
-    `INSERT INTO messages (id, conversation_id, parent_id, role, status, model, connection_id, content, created_at)
-     VALUES (?, ?, ?, 'assistant', 'streaming', ?, ?, '', ?)`,
+): StartedTurn {
+  return db.transaction(() => ask(db, placeBeside(db, input.messageId, 'user'), input, at))
+}
+
+/**
+ * Adds an answer beside an earlier one, under the same message, and shows its branch. The earlier answer stays as it
+ * is, with everything below it.
+ * @param input.content what the new answer begins with, together with `reasoning`: nothing, unless it continues one.
+ * @throws `not-found`, also for a person's message and for a deleted answer.
+ */
+export function beginAnswer(
+  db: WritableDb,
+  input: { besideId: string; asked: AskedAnswer; content: string; reasoning: string },
+  at: number,
+): StartedTurn {
+  return db.transaction(() => {
+    const place = placeBeside(db, input.besideId, 'assistant')
+    const answer = insertAnswer(db, place, input.asked, input, at)
+    const conversation = showBranch(db, answer, at)
+    return { conversation, message: null, answers: [answer], variants: variantsOf(db, [answer]) }
+  })
+}
+
+/** A question and a place for each of its answers. */
+function ask(
+  db: WritableDb,
+  place: Place,
+  input: { text: string; attachments: readonly AttachmentRef[]; answers: readonly AskedAnswer[] },
+  at: number,
+): StartedTurn {
+  const message = insertQuestion(db, place, input, at)
+  const below = { conversationId: place.conversationId, parentId: message.id }
+  const empty = { content: '', reasoning: '' }
+  const answers = input.answers.map((asked) => insertAnswer(db, below, asked, empty, at))
+  const [first] = answers
+  if (first === undefined) throw new Error('nobody was asked')
+  const conversation = showBranch(db, first, at)
+  return { conversation, message, answers, variants: variantsOf(db, [message, ...answers]) }
+}
+
+/** The place of a message as it is stored: a variant stays beside it whatever is deleted or restored above them. */
+function placeBeside(db: ReadableDb, id: string, role: 'user' | 'assistant'): Place {
+  const row = db.get(
+    `SELECT conversation_id, parent_id FROM messages
+     WHERE id = ? AND role = ? AND id NOT IN (SELECT message_id FROM deleted_messages)`,
     id,
-    conversationId,
-    parentId,
-    asked.model,
-    asked.connectionId,
-    at,
+    role,
   )
-  return getAnswer(db, { id })
+  if (!row) throw notFound(role === 'user' ? 'question' : 'answer')
+  const conversation = getConversation(db, { id: text(row, 'conversation_id') })
+  return { conversationId: conversation.id, parentId: nullableText(row, 'parent_id') }
 }
 
 /** Makes the branch that ends with this answer the shown one. */

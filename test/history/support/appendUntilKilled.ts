@@ -1,5 +1,6 @@
 import { openHistory } from '@main/history/historyClient'
 import type { Result } from '@shared/appError'
+import { aQuestion, newConversation, oneAnswer } from './conversation'
 
 /*
  * Run as a process of its own by killNine.test.ts: opens the history through the real worker, starts two answers, appends
@@ -22,15 +23,8 @@ function print(line: unknown): Promise<void> {
 const history = value(await openHistory({ workerPath, path, backupFolder: `${path}-backups` }))
 
 async function begin(): Promise<string> {
-  const { id } = value(await history.createConversation({ model: 'demo/one' }))
-  const turn = {
-    conversationId: id,
-    text: 'go',
-    title: 'go',
-    model: 'demo/one',
-    connectionId: 'demo',
-  } as const
-  return value(await history.beginTurn(turn)).answer.id
+  const { id } = value(await history.createConversation(newConversation))
+  return oneAnswer(value(await history.beginTurn(aQuestion(id)))).answer.id
 }
 
 const answerIds = [await begin(), await begin()]

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { WritableDb } from '@main/history/database/db'
+import { pick, seeded } from './random'
 
 export type GenerateOptions = {
   /** The same seed gives the same history, IDs included. */
@@ -118,24 +119,7 @@ function answerText(random: () => number): string {
   return Array.from({ length: parts }, () => pick(paragraphs, random)).join('\n\n')
 }
 
-function pick<T>(values: readonly T[], random: () => number): T {
-  const value = values[Math.floor(random() * values.length)]
-  if (value === undefined) throw new Error('nothing to pick from')
-  return value
-}
-
 function seededId(at: number, random: () => number): string {
   const bytes = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256))
   return uuid({ msecs: at, random: bytes })
-}
-
-/** mulberry32: small, fast, and the same everywhere. Numbers from 0 up to, not including, 1. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

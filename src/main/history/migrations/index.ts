@@ -3,6 +3,10 @@ import { conversationsAndMessages } from './0010-conversations-and-messages'
 import { messageChunks } from './0020-message-chunks'
 import { openTabs } from './0030-open-tabs'
 import { modelLists } from './0040-model-lists'
+import { turns } from './0050-turns'
+import { composer } from './0060-composer'
+import { presets } from './0070-presets'
+import { calls } from './0080-calls'
 
 /** Every step of the schema, ascending. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +14,8 @@ export const migrations: readonly Migration[] = [
   messageChunks,
   openTabs,
   modelLists,
+  turns,
+  composer,
+  presets,
+  calls,
 ]

@@ -17,7 +17,7 @@ export type Answer = {
 export function answerPrompt(prompt: Prompt): Answer {
   const picked = pickAnswer(prompt.model, prompt.messages)
   const reasoning = isReasoningModel(prompt.model) ? [...piecesOf(picked.reasoning)] : []
-  const text = [...piecesOf(picked.text)]
+  const text = [...piecesOf(untilStop(picked.text, prompt.stop))]
   const limit = prompt.maxTokens ?? Number.POSITIVE_INFINITY
   return {
     reasoning: reasoning.slice(0, limit),
@@ -25,6 +25,11 @@ export function answerPrompt(prompt: Prompt): Answer {
     promptTokens: promptTokens(prompt.messages),
     truncated: reasoning.length + text.length > limit,
   }
+}
+
+function untilStop(text: string, stop: readonly string[]): string {
+  const ends = stop.map((sequence) => text.indexOf(sequence)).filter((end) => end !== -1)
+  return text.slice(0, Math.min(text.length, ...ends))
 }
 
 /** The empty success that gateways have been seen to send: to a client it is an error that can be retried. */

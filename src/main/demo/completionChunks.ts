@@ -15,7 +15,8 @@ export type CompletionUsage = {
   readonly prompt_tokens: number
   readonly completion_tokens: number
   readonly total_tokens: number
-  readonly completion_tokens_details?: { readonly reasoning_tokens: number }
+  readonly prompt_tokens_details: { readonly cached_tokens: number }
+  readonly completion_tokens_details: { readonly reasoning_tokens: number }
 }
 
 /** One chunk of a streamed completion, in OpenAI's shape. */
@@ -43,10 +44,11 @@ export function usageChunk(head: CompletionHead, usage: CompletionUsage): object
 
 /** Token counts in the shape of chat completions; the reasoning is part of the completion, as it is billed. */
 export function completionUsage(prompt: number, completion: number, reasoning = 0): CompletionUsage {
-  const usage = {
+  return {
     prompt_tokens: prompt,
     completion_tokens: completion,
     total_tokens: prompt + completion,
+    prompt_tokens_details: { cached_tokens: 0 },
+    completion_tokens_details: { reasoning_tokens: reasoning },
   }
-  return reasoning === 0 ? usage : { ...usage, completion_tokens_details: { reasoning_tokens: reasoning } }
 }

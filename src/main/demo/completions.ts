@@ -7,7 +7,7 @@ import { errorReply } from './errorBodies'
 import { isProviderModelId } from './models'
 import type { Pace } from './pace'
 import type { Prompt } from './prompt'
-import { contentSchema, issueLines, textOf } from './prompt'
+import { contentSchema, issueLines, samplingFields, textOf } from './prompt'
 import { replyToPrompt } from './replyToPrompt'
 import type { Reply } from './script'
 import { sseData, sseDone } from './sse'
@@ -19,6 +19,12 @@ const requestSchema = z.looseObject({
   stream_options: z.looseObject({ include_usage: z.boolean().optional() }).nullish(),
   max_tokens: z.int().positive().nullish(),
   max_completion_tokens: z.int().positive().nullish(),
+  ...samplingFields,
+  stop: z.union([z.string(), z.array(z.string()).max(4)]).nullish(),
+  seed: z.int().nullish(),
+  reasoning_effort: z.string().nullish(),
+  frequency_penalty: z.number().min(-2).max(2).nullish(),
+  presence_penalty: z.number().min(-2).max(2).nullish(),
 })
 
 /** Answers `POST /v1/chat/completions`; every refusal is a reply, nothing is thrown. */
@@ -35,6 +41,7 @@ export function answerCompletion(path: string, body: unknown, pace: Pace): Reply
     model: request.model,
     messages: request.messages.map(({ role, content }) => ({ role, text: textOf(content) })),
     maxTokens: request.max_completion_tokens ?? request.max_tokens ?? undefined,
+    stop: [request.stop ?? []].flat(),
   }
   const head = newHead(request.model)
   const withUsage = request.stream_options?.include_usage === true
@@ -79,7 +86,8 @@ export function newHead(model: string): CompletionHead {
   return { id: `chatcmpl-${randomUUID()}`, model, created: Math.floor(Date.now() / 1000) }
 }
 
-function wholeCompletion(head: CompletionHead, answer: Answer): object {
+/** A finished completion as one body, in the shape of chat completions. */
+export function wholeCompletion(head: CompletionHead, answer: Answer): object {
   const { reasoning, text } = answer
   const message = {
     role: 'assistant',

@@ -16,6 +16,14 @@ export type Prompt = {
   readonly messages: readonly PromptMessage[]
   /** Cuts the answer, as the real parameter does. */
   readonly maxTokens: number | undefined
+  /** The answer ends before the first of these. */
+  readonly stop: readonly string[]
+}
+
+/** Parameters that both endpoints take and a demo answer has no use for; their types are checked all the same. */
+export const samplingFields = {
+  temperature: z.number().min(0).max(2).nullish(),
+  top_p: z.number().min(0).max(1).nullish(),
 }
 
 export function textOf(content: Content): string {

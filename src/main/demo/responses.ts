@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { errorReply } from './errorBodies'
 import { canStreamResponses, isProviderModelId } from './models'
 import type { Pace } from './pace'
-import type { PromptMessage } from './prompt'
-import { contentSchema, issueLines, textOf } from './prompt'
+import type { Prompt, PromptMessage } from './prompt'
+import { contentSchema, issueLines, samplingFields, textOf } from './prompt'
 import { replyToPrompt } from './replyToPrompt'
 import type { ResponseHead } from './responseEvents'
 import { responseEvents, wholeResponse } from './responseEvents'
@@ -19,6 +19,8 @@ const requestSchema = z.looseObject({
   instructions: z.string().nullish(),
   stream: z.boolean().nullish(),
   max_output_tokens: z.int().positive().nullish(),
+  ...samplingFields,
+  reasoning: z.looseObject({ effort: z.string().nullish() }).nullish(),
 })
 
 /** Answers `POST /v1/responses`; every refusal is a reply, nothing is thrown. */
@@ -41,7 +43,8 @@ export function answerResponse(path: string, body: unknown, pace: Pace): Reply {
     model: request.model,
     createdAt: Math.floor(Date.now() / 1000),
   }
-  return replyToPrompt(path, { model: request.model, messages, maxTokens }, request.stream === true, pace, {
+  const prompt: Prompt = { model: request.model, messages, maxTokens, stop: [] }
+  return replyToPrompt(path, prompt, request.stream === true, pace, {
     whole: (answer) => wholeResponse(head, answer),
     events: (answer) => responseEvents(head, answer),
   })

@@ -1,10 +1,11 @@
 import OpenAI, { APIError } from 'openai'
-import type { Target } from '../connection/connection'
+import type { Target } from '../connection/target'
+import { shortenRefusal } from './shortenRefusal'
 
 export type Fetch = typeof globalThis.fetch
 
-/** Milliseconds to the first byte. Reasoning models can be silent for minutes; the person can stop at any time. */
-const timeout = 600_000
+/** Milliseconds to the first byte, the most that a timer takes. How long an answer may be silent is the person's setting. */
+const timeout = 2 ** 31 - 1
 
 /**
  * The SDK with everything of its own will switched off: it would take an organisation, headers or a log level from
@@ -23,13 +24,15 @@ export function createClient(target: Target, fetch: Fetch): OpenAI {
     timeout,
     logLevel: 'off',
     // A redirect would carry the conversation to an address that nobody chose.
-    fetch: (input, init) =>
-      fetch(input, {
-        ...init,
-        headers: callHeaders(init),
-        redirect: 'error',
-        credentials: 'omit',
-      }),
+    fetch: async (input, init) =>
+      shortenRefusal(
+        await fetch(input, {
+          ...init,
+          headers: callHeaders(init),
+          redirect: 'error',
+          credentials: 'omit',
+        }),
+      ),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Fetch } from './client'
+import { complete } from './complete'
 import type { Gateway } from './gateway'
-import { streamChatCompletion } from './chatCompletions'
 import { listModels } from './models'
 
 /**
@@ -10,7 +10,6 @@ import { listModels } from './models'
 export function createGateway(fetch: Fetch, isOnline: () => boolean): Gateway {
   return {
     listModels: (target) => listModels(target, fetch, isOnline),
-    streamCompletion: (target, request, signal) =>
-      streamChatCompletion(target, request, signal, fetch, isOnline),
+    complete: (target, request, signal) => complete(target, request, signal, fetch, isOnline),
   }
 }

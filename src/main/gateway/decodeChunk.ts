@@ -1,78 +1,60 @@
-import { z } from 'zod'
 import type { StreamEvent } from '@shared/model/streamEvent'
-
-/** Text as routers send it: a string, nothing, or a list of parts of which some carry text. */
-const textSchema = z
-  .union([
-    z.string(),
-    z
-      .array(z.object({ text: z.string() }).catch({ text: '' }))
-      .transform((parts) => parts.map(({ text }) => text).join('')),
-  ])
-  .catch('')
-
-const partSchema = z
-  .object({
-    content: textSchema,
-    reasoning_content: textSchema,
-    reasoning: textSchema,
-    reasoning_details: textSchema,
-  })
-  .partial()
-  .catch({})
-
-const count = z.number().int().nonnegative()
+import { createArrivedText } from './arrivedText'
+import { type Decoded, type Decoder, nothing, textEvents } from './decoder'
+import { isErrorBody, isFailure } from './errorBody'
+import { type Fields, isObject, readContent, readThought, type Said } from './looseText'
+import { readUsage } from './readUsage'
 
 /**
- * A chunk of a chat completion, or a whole one, read for what it has rather than held to what it should be: every field
- * may be missing, null or of a strange type, and costs only itself.
+ * Reads the chunks of a chat completion, or a whole one, for what they have rather than holding them to what they should
+ * be: every field may be missing, null or of a strange type, and costs only itself.
  */
-const chunkSchema = z.object({
-  choices: z
-    .array(
-      z.object({
-        delta: partSchema.optional(),
-        message: partSchema.optional(),
-        finish_reason: z.string().nullable().catch(null),
-      }),
-    )
-    .optional()
-    .catch([]),
-  usage: z.object({ prompt_tokens: count, completion_tokens: count }).nullable().catch(null),
-})
+export function createChunkDecoder(): Decoder {
+  const text = createArrivedText()
+  const reasoning = createArrivedText()
 
-/**
- * One chunk as events, in the order in which they count: reasoning, text, then the end. null for something that is no
- * part of a completion at all: the gateway's own error bodies come like that, inside a stream with status 200.
- */
-export function decodeChunk(chunk: unknown): StreamEvent[] | null {
-  const parsed = chunkSchema.safeParse(chunk)
-  if (!parsed.success) return []
-  const { choices, usage } = parsed.data
-  if (choices === undefined && usage === null) return isErrorBody(chunk) ? null : []
-  const events: StreamEvent[] = []
-  const choice = choices?.[0]
-  if (choice) {
-    const part = choice.delta ?? choice.message ?? {}
-    // Providers name it differently and some send the same text under two names: the first that has any is taken.
-    const thought = part.reasoning_content || part.reasoning || part.reasoning_details
-    if (thought) events.push({ type: 'reasoning', text: thought })
-    if (part.content) events.push({ type: 'text', text: part.content })
-    if (choice.finish_reason) events.push({ type: 'finish', reason: choice.finish_reason })
+  const say = (choice: Fields): StreamEvent[] => {
+    const piece = readMessage(isObject(choice['delta']) ? choice['delta'] : { content: choice['text'] })
+    const events = textEvents(reasoning.add(piece.reasoning), text.add(piece.text))
+    if (!isObject(choice['message'])) return events
+    const message = readMessage(choice['message'])
+    // Some providers repeat the whole answer in the last chunk, and some call every piece a message.
+    const [thought, said] =
+      typeof choice['finish_reason'] === 'string'
+        ? [reasoning.addMissing(message.reasoning), text.addMissing(message.text)]
+        : [reasoning.add(message.reasoning), text.add(message.text)]
+    return [...events, ...textEvents(thought, said)]
   }
-  if (usage) {
-    events.push({
-      type: 'usage',
-      usage: { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens },
-    })
+
+  return {
+    decode(chunk, name): Decoded {
+      if (!isObject(chunk)) return nothing
+      const choice: unknown = Array.isArray(chunk['choices']) ? chunk['choices'][0] : undefined
+      const usage = readUsage(chunk['usage'])
+      const events = isObject(choice) ? say(choice) : []
+      const failed = name === 'error' || isFailure(chunk['error'])
+      if (isObject(choice) && !failed) events.push(...finish(choice['finish_reason']))
+      if (usage) events.push({ type: 'usage', usage })
+      if (failed || (chunk['choices'] === undefined && usage === null && isErrorBody(chunk)))
+        return { events, failure: chunk }
+      return { events }
+    },
   }
-  return events
 }
 
-function isErrorBody(chunk: unknown): boolean {
-  return (
-    typeof chunk === 'object' &&
-    chunk !== null &&
-    ['error', 'message', 'detail', 'statusCode'].some((name) => name in chunk)
-  )
+function readMessage(part: Fields): Said {
+  const content = readContent(part['content'])
+  // Providers name it differently and some send the same text under two names: the first that has any is taken.
+  const thought =
+    readThought(part['reasoning_content']) ||
+    readThought(part['reasoning']) ||
+    readThought(part['reasoning_details']) ||
+    readThought(part['thinking']) ||
+    content.reasoning
+  const refusal = typeof part['refusal'] === 'string' ? part['refusal'] : ''
+  return { text: content.text || refusal, reasoning: thought }
+}
+
+function finish(reason: unknown): StreamEvent[] {
+  return typeof reason === 'string' && reason !== '' ? [{ type: 'finish', reason }] : []
 }

@@ -1,8 +1,9 @@
 import { APIConnectionTimeoutError, APIError } from 'openai'
 import type { AppError, ErrorCode } from '@shared/appError'
 import { redact } from '../logging/redact'
-import { readErrorBody } from './errorBody'
+import { type ErrorBody, readErrorBody } from './errorBody'
 import { networkErrorCode } from './networkError'
+import { type Refusal, refusalOf, type Sent } from './refusal'
 
 const longestDetail = 4_000
 /** Milliseconds. More is no promise, and digits without end would not fit into the history. */
@@ -11,8 +12,14 @@ const longestRetryAfter = 24 * 60 * 60 * 1000
 /**
  * Turns whatever the SDK or the network threw into an error of the closed list.
  * @param secrets hidden in the detail, beside everything that looks like a key
+ * @param sent what a refusal can be about; missing for a call that sends nothing
  */
-export function toAppError(cause: unknown, isOnline: boolean, secrets: readonly string[]): AppError {
+export function toAppError(
+  cause: unknown,
+  isOnline: boolean,
+  secrets: readonly string[],
+  sent?: Sent,
+): AppError {
   if (cause instanceof APIConnectionTimeoutError)
     return { code: 'timeout', message: 'the gateway did not answer in time' }
   if (!(cause instanceof APIError) || (cause.status === undefined && cause.error === undefined)) {
@@ -22,32 +29,65 @@ export function toAppError(cause: unknown, isOnline: boolean, secrets: readonly 
   const retryAfterMs = readRetryAfter(cause.headers?.get('retry-after'))
   const requestId = cause.requestID
   return {
-    ...bodyToAppError(cause.error ?? cause.message, secrets, cause.status),
+    ...bodyToAppError(cause.error ?? cause.message, secrets, { status: cause.status, sent }),
     ...(retryAfterMs !== null && { retryAfterMs }),
     ...(requestId && { requestId: hide(requestId, secrets) }),
   }
 }
 
-/** @param status the answer's own; an error inside a stream has only the one that its body names */
-export function bodyToAppError(body: unknown, secrets: readonly string[], status?: number): AppError {
+/** @param context `status` is the answer's own; an error inside a stream has only the one that its body names */
+export function bodyToAppError(
+  body: unknown,
+  secrets: readonly string[],
+  { status, sent }: { status?: number | undefined; sent?: Sent | undefined } = {},
+): AppError {
   const said = readErrorBody(body, 'the gateway gave no reason')
   const known = status ?? said.status
   return {
-    code: statusCode(known, said.message),
+    ...classify(known, said, sent),
     message: hide(said.message, secrets),
     detail: hide(JSON.stringify({ status: known ?? null, body }, null, 2), secrets),
   }
 }
 
+/** An answer whose connection ended in good order, but in the middle of something. */
+export function brokenOff(rest: string, secrets: readonly string[]): AppError {
+  const message = 'the answer broke off in the middle'
+  return { code: 'connection-lost', message, detail: hide(`${message}: ${rest}`, secrets) }
+}
+
 function hide(text: string, secrets: readonly string[]): string {
-  // In a body that is shown as JSON a key may stand in its escaped form.
-  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-  return redact(text, forms).slice(0, longestDetail)
+  return redact(text, secrets.flatMap(formsOf)).slice(0, longestDetail)
+}
+
+/** The forms in which a key may come back: as it is, in an address, in a proxy's log; each also in JSON, and in JSON within. */
+function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret)
+  const forms = [
+    secret,
+    secret.toLowerCase(),
+    secret.toUpperCase(),
+    encodeURIComponent(secret),
+    bytes.toString('base64'),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+  ]
+  // The longest first: a shorter form may be a part of it.
+  return forms.flatMap((form) => [inJson(inJson(inJson(form))), inJson(inJson(form)), inJson(form), form])
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 /** The statuses as the gateway's manual and its users report them; the words decide where a status is ambiguous. */
-function statusCode(status: number | undefined, message: string): ErrorCode {
-  if (/insufficient[_ ](quota|credit)|크레딧/i.test(message)) return 'no-credit'
+function classify(status: number | undefined, said: ErrorBody, sent: Sent | undefined): Refusal {
+  if (/insufficient[_ ](quota|credit|balance|funds)|credit balance|크레딧|잔액/i.test(said.words))
+    return { code: 'no-credit' }
+  return refusalOf(status, said, sent) ?? { code: statusCode(status, said.words) }
+}
+
+function statusCode(status: number | undefined, words: string): ErrorCode {
   if (status === undefined) return 'gateway-unavailable'
   switch (status) {
     case 401:
@@ -56,9 +96,11 @@ function statusCode(status: number | undefined, message: string): ErrorCode {
     case 402:
       return 'no-credit'
     case 404:
-      return /model/i.test(message) ? 'model-unknown' : 'not-a-gateway'
+      return /model/i.test(words) ? 'model-unknown' : 'not-a-gateway'
     case 405:
       return 'not-a-gateway'
+    case 407:
+      return 'proxy'
     case 408:
     case 504:
       return 'timeout'
@@ -68,14 +110,13 @@ function statusCode(status: number | undefined, message: string): ErrorCode {
       return 'rate-limited'
   }
   if (status >= 500) return 'gateway-unavailable'
-  if (/context.{0,20}(length|window)|maximum.{0,20}tokens|too long/i.test(message)) return 'context-too-long'
   if (
     /provider\/model|model.{0,60}(not found|not exist|unknown|invalid|not available)|(unknown|invalid).{0,20}model/i.test(
-      message,
+      words,
     )
   )
     return 'model-unknown'
-  if (/not support|unsupported|지원하지/i.test(message)) return 'unsupported'
+  if (/not support|unsupported|지원하지/i.test(words)) return 'unsupported'
   return 'bad-request'
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@shared/appError'
-import type { Target } from '../connection/connection'
+import type { Target } from '../connection/target'
 import { createClient, type Fetch } from './client'
 import { toAppError } from './errors'
 

@@ -13,6 +13,8 @@ import {
 export const question: CompletionRequest = {
   model: 'openai/gpt-5.2',
   messages: [{ role: 'user', content: '안녕?' }],
+  parameters: {},
+  refused: [],
 }
 
 /** The real gateway client over Node's fetch, on a machine that is online. */
@@ -24,13 +26,21 @@ export function targetOf({ baseUrl }: { baseUrl: string }, apiKey: string = test
   return { id: 'default', baseUrl, apiKey } as const
 }
 
+type Asked = { events: StreamEvent[]; requests: ScriptedGateway['requests'] }
+
 /** All events of one question to a server that gives these replies, and the requests it got for that. */
-export async function ask(
+export async function ask(...replies: readonly Reply[]): Promise<Asked> {
+  return await askFor({}, ...replies)
+}
+
+/** The same with another question, or with parameters. */
+export async function askFor(
+  change: Partial<CompletionRequest>,
   ...replies: readonly Reply[]
-): Promise<{ events: StreamEvent[]; requests: ScriptedGateway['requests'] }> {
+): Promise<Asked> {
   await using server = await scriptedGateway({ script: inTurn(...replies) })
   const { signal } = new AbortController()
-  const events = await collect(onlineGateway().streamCompletion(targetOf(server), question, signal))
+  const events = await collect(onlineGateway().complete(targetOf(server), { ...question, ...change }, signal))
   return { events, requests: server.requests }
 }
 

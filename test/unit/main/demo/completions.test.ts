@@ -42,6 +42,47 @@ describe('a plain completion', () => {
     expect(usage?.total_tokens).toBe((usage?.prompt_tokens ?? 0) + (usage?.completion_tokens ?? 0))
   })
 
+  it('takes every parameter, and ends before a stop sequence', async () => {
+    const parameters = {
+      temperature: 0.2,
+      top_p: 0.9,
+      max_completion_tokens: 4_000,
+      seed: 7,
+      reasoning_effort: 'low' as const,
+      frequency_penalty: -1,
+      presence_penalty: 1,
+    }
+    const whole = await client.chat.completions.create(request({ extra: parameters }))
+    const [before = '', stop = ''] =
+      /^(.*?)(answer)/s.exec(whole.choices[0]?.message.content ?? '')?.slice(1) ?? []
+    const cut = await client.chat.completions.create(
+      request({ extra: { ...parameters, stop: ['never', stop] } }),
+    )
+    expect(cut.choices[0]).toMatchObject({ finish_reason: 'stop', message: { content: before } })
+  })
+
+  it('refuses a parameter out of its range in the words of a validation', async () => {
+    const refusal = client.chat.completions.create(request({ extra: { temperature: 3 } }))
+    await expect(refusal).rejects.toThrow(/temperature/)
+  })
+
+  it('takes images beside the text', async () => {
+    const completion = await client.chat.completions.create({
+      model: 'openai/gpt-5.2',
+      messages: [
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: '안녕하세요' },
+            { type: 'image_url', image_url: { url: 'data:image/png;base64,iVBORw0KGgo=' } },
+          ],
+        },
+      ],
+    })
+    expect(completion.choices[0]?.message.content).toContain('데모 답변')
+    expect(completion.usage?.prompt_tokens_details?.cached_tokens).toBe(0)
+  })
+
   it('reads text out of content parts', async () => {
     const completion = await client.chat.completions.create({
       model: 'openai/gpt-5.2',

@@ -29,6 +29,27 @@ describe('a plain response', () => {
     expect(asMessages.usage?.input_tokens).toBeGreaterThan(asText.usage?.input_tokens ?? 0)
   })
 
+  it('takes parameters and images', async () => {
+    const response = await client.responses.create({
+      model: 'openai/gpt-5.2',
+      temperature: 0.2,
+      top_p: 0.9,
+      reasoning: { effort: 'low' },
+      store: false,
+      input: [
+        {
+          role: 'user',
+          content: [
+            { type: 'input_text', text: '표' },
+            { type: 'input_image', image_url: 'data:image/png;base64,iVBORw0KGgo=', detail: 'auto' },
+          ],
+        },
+      ],
+    })
+    expect(response.output_text).toContain('데모 답변')
+    expect(response.usage?.input_tokens_details.cached_tokens).toBe(0)
+  })
+
   it('is incomplete where the limit cut it', async () => {
     const response = await client.responses.create({
       model: 'openai/gpt-5.2',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ErrorCode } from '@shared/appError'
-import { readRetryAfter } from '@main/gateway/errors'
+import { bodyToAppError, readRetryAfter } from '@main/gateway/errors'
 import { ask, errorOf } from '../../../support/main/askGateway'
 import { error, json, type Reply, testKey } from '../../../support/scriptedGateway'
 
@@ -21,14 +21,15 @@ describe('a status', () => {
     [400, 'Invalid model ID', 'model-unknown'],
     [400, "This model's maximum context length is 8192 tokens", 'context-too-long'],
     [400, 'prompt is too long: 300000 tokens', 'context-too-long'],
-    [400, 'Streaming is not supported for this model', 'unsupported'],
-    [400, '스트리밍을 지원하지 않는 모델입니다', 'unsupported'],
+    [400, 'Function calling is not supported for this model', 'unsupported'],
+    [400, '이 모델은 도구 호출을 지원하지 않습니다', 'unsupported'],
     [400, ['messages must be an array', 'messages should not be empty'], 'bad-request'],
     [401, 'Invalid API key', 'key-invalid'],
     [403, 'Forbidden', 'key-invalid'],
     [402, undefined, 'no-credit'],
     [400, '크레딧이 부족합니다', 'no-credit'],
     [429, 'insufficient_quota', 'no-credit'],
+    [400, 'Your credit balance is too low to access the API', 'no-credit'],
     [429, undefined, 'rate-limited'],
     [404, 'Cannot POST /v1/chat/completions', 'not-a-gateway'],
     [404, 'model not found', 'model-unknown'],
@@ -56,6 +57,11 @@ describe('the words of a refusal', () => {
     ['error.message', { error: { message: 'nested' }, detail: 'x' }, 'nested'],
     ['error as a string', { error: 'plain', detail: 'x' }, 'plain'],
     ['detail', { detail: 'the detail' }, 'the detail'],
+    [
+      "a validator's list of fields",
+      { detail: [{ type: 'missing', loc: ['body', 'messages'], msg: 'Field required' }] },
+      'body.messages: Field required',
+    ],
   ])('are read from %s', async (_what, body, message) => {
     expect((await refused(json(400, body))).message).toBe(message)
   })
@@ -89,6 +95,23 @@ describe('the words of a refusal', () => {
     expect(found.message).toBe('Invalid API key [key], not [key] or Bearer [key]')
     expect(JSON.stringify(found)).not.toContain(testKey)
     expect(JSON.stringify(found)).not.toMatch(/sk-abcdefgh|abc\.def/)
+  })
+
+  it.each<[string, (key: string) => string]>([
+    ['as it is', (key) => key],
+    ['in an address', (key) => encodeURIComponent(key)],
+    ['in Base64, as a proxy logs it', (key) => Buffer.from(key).toString('base64')],
+    ['in Base64 for addresses', (key) => Buffer.from(key).toString('base64url')],
+    ['in JSON inside JSON', (key) => JSON.stringify(JSON.stringify(key))],
+    ['in small letters', (key) => key.toLowerCase()],
+  ])('carry no key %s, even one that looks like none', async (_what, form) => {
+    const key = 'Ein "ganz" anderer Schlüssel>>>??'
+    const message = `refused: ${form(key)}`
+    const { message: said, detail } = bodyToAppError({ message }, [key])
+    expect(said).not.toContain(form(key))
+    expect(said).toContain('[key]')
+    expect(detail).not.toContain(form(key))
+    expect(JSON.parse(detail ?? '').body.message).toContain('[key]')
   })
 
   it('are cut at a length that fits a page', async () => {

@@ -40,7 +40,7 @@ describe('a redirect', () => {
       )
       const reply = json(status, '', { location: `${elsewhere}/chat/completions` })
       await using server = await scriptedGateway({ script: () => reply })
-      const events = await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
+      const events = await collect(onlineGateway().complete(targetOf(server), question, never))
       expect(errorOf(events)?.code).toBe('not-a-gateway')
       const list = await onlineGateway().listModels(targetOf(server))
       expect(list).toMatchObject({ ok: false, error: { code: 'not-a-gateway' } })
@@ -56,7 +56,7 @@ describe('stopping', () => {
     })
     const abort = new AbortController()
     const seen: unknown[] = []
-    for await (const event of onlineGateway().streamCompletion(targetOf(server), question, abort.signal)) {
+    for await (const event of onlineGateway().complete(targetOf(server), question, abort.signal)) {
       seen.push(event)
       abort.abort()
     }
@@ -67,7 +67,7 @@ describe('stopping', () => {
   it('works before the first byte', async () => {
     await using server = await scriptedGateway({ script: inTurn(silent) })
     const abort = new AbortController()
-    const events = collect(onlineGateway().streamCompletion(targetOf(server), question, abort.signal))
+    const events = collect(onlineGateway().complete(targetOf(server), question, abort.signal))
     const request = await server.request(0)
     abort.abort()
     expect(await events).toEqual([])
@@ -76,9 +76,7 @@ describe('stopping', () => {
 
   it('before the start asks nothing', async () => {
     await using server = await scriptedGateway()
-    const events = await collect(
-      onlineGateway().streamCompletion(targetOf(server), question, AbortSignal.abort()),
-    )
+    const events = await collect(onlineGateway().complete(targetOf(server), question, AbortSignal.abort()))
     expect(events).toEqual([])
     expect(server.requests).toEqual([])
   })
@@ -88,12 +86,32 @@ describe('stopping', () => {
     await using server = await scriptedGateway({
       script: inTurn(stream([sse.text('a'), end.step, sse.text('b')])),
     })
-    for await (const event of onlineGateway().streamCompletion(targetOf(server), question, never)) {
+    for await (const event of onlineGateway().complete(targetOf(server), question, never)) {
       expect(event).toEqual({ type: 'text', text: 'a' })
       break
     }
     expect(await (await server.request(0)).outcome).toBe('clientLeft')
   })
+})
+
+describe('an answer that is over', () => {
+  it.each([
+    ['by its end', [sse.text('a'), sse.finish(), sse.done()]],
+    ['by an error', [sse.text('a'), sse.data({ error: 'no' })]],
+  ])(
+    "%s aborts its call: Chromium's network keeps a body open that is only let go of",
+    async (_what, steps) => {
+      await using server = await scriptedGateway({ script: inTurn(stream([...steps, sse.stall()])) })
+      let signal: AbortSignal | null | undefined
+      const watched: typeof fetch = (input, init) => {
+        signal = init?.signal
+        return fetch(input, init)
+      }
+      await collect(createGateway(watched, () => true).complete(targetOf(server), question, never))
+      expect(signal?.aborted).toBe(true)
+      expect(await (await server.request(0)).outcome).toBe('clientLeft')
+    },
+  )
 })
 
 describe('variables that are meant for other programs', () => {
@@ -110,7 +128,7 @@ describe('variables that are meant for other programs', () => {
     vi.stubEnv('OPENAI_LOG', 'debug')
     const debug = vi.spyOn(console, 'debug')
     const info = vi.spyOn(console, 'info')
-    await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
+    await collect(onlineGateway().complete(targetOf(server), question, never))
     expect((await onlineGateway().listModels(targetOf(server))).ok).toBe(true)
     expect(server.requests).toHaveLength(2)
     for (const { headers } of server.requests) {
@@ -126,7 +144,7 @@ describe('variables that are meant for other programs', () => {
 describe('a call', () => {
   it('tells the gateway what it needs and nothing about this machine', async () => {
     await using server = await scriptedGateway()
-    await collect(onlineGateway().streamCompletion(targetOf(server), question, never))
+    await collect(onlineGateway().complete(targetOf(server), question, never))
     const headers = server.requests[0]?.headers ?? {}
     expect(headers['user-agent']).toBe('RunYour-Desktop')
     expect(JSON.stringify(headers)).not.toMatch(/stainless|linux|darwin|windows|x64|arm64|node/i)
@@ -143,7 +161,7 @@ describe('a server that is not there', () => {
   })
 
   it.each([
-    [true, 'unreachable'],
+    [true, 'address-not-found'],
     [false, 'offline'],
   ])('and cannot be resolved (online: %s) is %s', async (online, code) => {
     const unresolved: typeof fetch = async () => {
@@ -169,6 +187,123 @@ describe('a server that is not there', () => {
   })
 })
 
+/** A network in which every call ends as this function says; for failures that no server on this machine can cause. */
+function failing(answer: typeof globalThis.fetch) {
+  const request = { ...question, parameters: { api: 'responses' } } as const
+  const gateway = createGateway(answer, () => true)
+  return collect(gateway.complete(targetOf({ baseUrl: 'https://a.invalid/v1' }), request, never))
+}
+
+describe.each(['chat-completions', 'responses'] as const)('a call over %s that does not arrive', (api) => {
+  const askAt = (baseUrl: string) =>
+    collect(onlineGateway().complete(targetOf({ baseUrl }), { ...question, parameters: { api } }, never))
+
+  it('because its name is not known is told apart from a server that does not answer', async () => {
+    expect(errorOf(await askAt('http://nowhere.invalid/v1'))?.code).toBe('address-not-found')
+  })
+
+  it('because nobody listens there is unreachable', async () => {
+    const closed = await scriptedGateway()
+    await closed.close()
+    expect(errorOf(await askAt(closed.baseUrl))?.code).toBe('unreachable')
+  })
+
+  it('because the other side speaks no TLS is a failure of TLS', async () => {
+    await using server = await scriptedGateway()
+    expect(errorOf(await askAt(server.baseUrl.replace('http:', 'https:')))?.code).toBe('tls')
+    expect(server.requests).toEqual([])
+  })
+
+  it.each(['close', 'reset'] as const)('because of a %s before the first byte is lost', async (how) => {
+    await using server = await scriptedGateway({ script: inTurn({ kind: 'drop', how }) })
+    expect(errorOf(await askAt(server.baseUrl))?.code).toBe('connection-lost')
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('whole, though the gateway said how long it would be, is lost', async () => {
+    const script = inTurn(
+      stream([sse.raw(`{"choices":[`), { kind: 'pause', ms: 20 }, sse.drop()], {
+        'content-type': 'application/json',
+        'content-length': '999',
+      }),
+    )
+    await using server = await scriptedGateway({ script })
+    expect(errorOf(await askAt(server.baseUrl))?.code).toBe('connection-lost')
+  })
+})
+
+describe('a failure that only a real network has', () => {
+  it.each([
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_UNEXPECTED_PROXY_AUTH', 'proxy'],
+    ['net::ERR_INTERNET_DISCONNECTED', 'offline'],
+    ['net::ERR_NETWORK_IO_SUSPENDED', 'suspended'],
+  ])('as Chromium reports it (%s) is %s', async (message, code) => {
+    const events = await failing(async () => {
+      throw new Error(message)
+    })
+    expect(events.map(({ type }) => type)).toEqual(['error'])
+    expect(errorOf(events)?.code).toBe(code)
+  })
+
+  it('is a proxy that wants a password', async () => {
+    const events = await failing(async () => new Response('sign in', { status: 407 }))
+    expect(errorOf(events)?.code).toBe('proxy')
+  })
+
+  it('is a computer that falls asleep in mid-answer: what came stays', async () => {
+    const frames = ['data: {"type":"response.output_text.delta","delta":"꿈"}\n\n']
+    const body = new ReadableStream({
+      pull(controller) {
+        const frame = frames.shift()
+        if (frame === undefined) controller.error(new Error('net::ERR_NETWORK_IO_SUSPENDED'))
+        else controller.enqueue(new TextEncoder().encode(frame))
+      },
+    })
+    const events = await failing(async () => new Response(body))
+    expect(events[0]).toEqual({ type: 'text', text: '꿈' })
+    expect(errorOf(events)?.code).toBe('suspended')
+  })
+})
+
+describe('an answer that takes its time', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('is not cut off by the client: how long silence lasts is for the stall limit to say', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let calls: { signal: AbortSignal | null | undefined; answer: (response: Response) => void }[] = []
+    const events = failing((_input, init) => {
+      return new Promise((answer) => (calls = [{ signal: init?.signal, answer }]))
+    })
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    vi.advanceTimersByTime(2 * 60 * 60 * 1000)
+    expect(calls[0]?.signal?.aborted).toBe(false)
+    calls[0]?.answer(new Response('data: {"type":"response.output_text.delta","delta":"endlich"}\n\n'))
+    expect(await events).toContainEqual({ type: 'text', text: 'endlich' })
+  })
+})
+
+describe('a refusal without an end', () => {
+  it('is read as far as a reason can reach, and let go of', async () => {
+    const chunk = new TextEncoder().encode('no '.repeat(10_000))
+    let pulled = 0
+    let cancelled = false
+    const body = new ReadableStream({
+      pull(controller) {
+        pulled += 1
+        if (pulled > 1_000) controller.error(new Error('nobody reads this much'))
+        else controller.enqueue(chunk)
+      },
+      cancel: () => void (cancelled = true),
+    })
+    const events = await failing(async () => new Response(body, { status: 503 }))
+    expect(errorOf(events)?.code).toBe('gateway-unavailable')
+    expect(cancelled).toBe(true)
+    expect(pulled).toBeLessThan(10)
+  })
+})
+
 describe("the network stack's names", () => {
   it.each([
     ['net::ERR_INTERNET_DISCONNECTED', 'offline'],
@@ -177,11 +312,26 @@ describe("the network stack's names", () => {
     ['net::ERR_SSL_PROTOCOL_ERROR', 'tls'],
     ['Error: self signed DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
-    ['net::ERR_NAME_NOT_RESOLVED', 'unreachable'],
-    ['getaddrinfo ENOTFOUND api.example', 'unreachable'],
+    ['net::ERR_NAME_NOT_RESOLVED', 'address-not-found'],
+    ['net::ERR_NAME_RESOLUTION_FAILED', 'address-not-found'],
+    ['net::ERR_DNS_TIMED_OUT', 'address-not-found'],
+    ['getaddrinfo ENOTFOUND api.example', 'address-not-found'],
+    ['getaddrinfo EAI_AGAIN api.example', 'address-not-found'],
     ['net::ERR_CONNECTION_REFUSED', 'unreachable'],
     ['net::ERR_CONNECTION_TIMED_OUT', 'unreachable'],
-    ['net::ERR_PROXY_CONNECTION_FAILED', 'unreachable'],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_PROXY_CERTIFICATE_INVALID', 'proxy'],
+    ['net::ERR_PROXY_AUTH_UNSUPPORTED', 'proxy'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_HTTPS_PROXY_TUNNEL_RESPONSE_REDIRECT', 'proxy'],
+    ['net::ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'proxy'],
+    ['net::ERR_NO_SUPPORTED_PROXIES', 'proxy'],
+    ['net::ERR_PAC_SCRIPT_FAILED', 'proxy'],
+    ['net::ERR_SOCKS_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_NETWORK_IO_SUSPENDED', 'suspended'],
+    ['net::ERR_NETWORK_ACCESS_DENIED', 'offline'],
+    ['net::ERR_NETWORK_CHANGED', 'connection-lost'],
+    ['net::ERR_CONTENT_LENGTH_MISMATCH', 'connection-lost'],
     ['net::ERR_TIMED_OUT', 'timeout'],
     ['UND_ERR_HEADERS_TIMEOUT', 'timeout'],
     ["Attempted to redirect, but redirect policy was 'error'", 'not-a-gateway'],

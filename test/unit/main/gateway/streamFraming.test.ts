@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StreamEvent } from '@shared/model/streamEvent'
 import { ask, errorOf, question, textOf } from '../../../support/main/askGateway'
 import {
   answer,
@@ -17,7 +18,12 @@ describe('a streamed completion', () => {
       {
         method: 'POST',
         path: '/v1/chat/completions',
-        body: { ...question, stream: true, stream_options: { include_usage: true } },
+        body: {
+          model: question.model,
+          messages: question.messages,
+          stream: true,
+          stream_options: { include_usage: true },
+        },
       },
     ])
     expect(requests[0]?.headers['authorization']).toBe(fingerprintAuthorization(`Bearer ${testKey}`))
@@ -39,7 +45,10 @@ describe('a streamed completion', () => {
       { type: 'text', text: '안' },
       { type: 'text', text: '녕' },
       { type: 'finish', reason: 'stop' },
-      { type: 'usage', usage: { inputTokens: 4, outputTokens: 2 } },
+      {
+        type: 'usage',
+        usage: { inputTokens: 4, outputTokens: 2, cachedTokens: 0, reasoningTokens: 0, estimated: false },
+      },
     ])
   })
 
@@ -52,6 +61,28 @@ describe('a streamed completion', () => {
     ['with a chunk of empty choices first', [sse.data({ choices: [] }), sse.text('다'), sse.done()]],
     ['with CRLF framing', [sse.raw(answerText('다').replaceAll('\n', '\r\n'))]],
     ['with CR framing', [sse.raw(answerText('다').replaceAll('\n', '\r'))]],
+    [
+      'with line ends of all kinds',
+      [sse.raw('data: {"choices":[\r'), sse.raw('\ndata: {"delta":{"content":"다"}}]}\n\r\n')],
+    ],
+    [
+      'with several data lines to an event',
+      [sse.raw('data: {"choices":\ndata: [{"delta":{"content":"다"}}]}\n\n')],
+    ],
+    [
+      'with no blank line between events',
+      [sse.raw('data: {"choices":[{"delta":{"content":"다"}}]}\ndata: [DONE]\n')],
+    ],
+    ['with unknown fields', [sse.raw(`: hi\nfoo: bar\nbaz\n${answerText('다')}`)]],
+    [
+      'with values that are no chunks',
+      [sse.raw('data: 1\n\ndata: null\n\ndata: "x"\n\ndata: []\n\n'), sse.text('다')],
+    ],
+    [
+      'as JSON by the line, without `data:`',
+      [sse.raw('{"choices":[{"delta":{"content":"다"}}]}\n{"choices":[]}\n')],
+    ],
+    ['with a byte order mark right before its data', [sse.raw(`\uFEFF${answerText('다')}`)]],
     ['with a byte order mark', [sse.raw(`\uFEFF: hi\n\n${answerText('다')}`)]],
     ['with no space behind `data:`', [sse.raw(answerText('다').replaceAll('data: ', 'data:'))]],
     ['with event names and ids', [sse.raw(`event: message\nid: 7\nretry: 10\n${answerText('다')}`)]],
@@ -60,6 +91,24 @@ describe('a streamed completion', () => {
     const { events } = await ask(stream(steps))
     expect(textOf(events)).toBe('다')
     expect(errorOf(events)).toBeUndefined()
+  })
+
+  it.each<[string, Parameters<typeof stream>[0], StreamEvent[]]>([
+    [
+      'by its reason',
+      [sse.text('다'), sse.finish('length'), sse.done()],
+      [{ type: 'finish', reason: 'length' }],
+    ],
+    ['by [DONE] alone', [sse.text('다'), sse.done()], [{ type: 'finish', reason: '[DONE]' }]],
+    ['by nothing', [sse.text('다')], []],
+    [
+      'by an empty reason, which is none',
+      [sse.text('다'), sse.data({ choices: [{ delta: {}, finish_reason: '' }] }), sse.done()],
+      [{ type: 'finish', reason: '[DONE]' }],
+    ],
+  ])('tells how it ended: %s', async (_what, steps, end) => {
+    const { events } = await ask(stream(steps))
+    expect(events).toEqual([{ type: 'text', text: '다' }, ...end])
   })
 
   it('is read across ids that change in mid-stream', async () => {
@@ -75,11 +124,15 @@ describe('a streamed completion', () => {
     const length = new TextEncoder().encode(text).length
     const cuts = Array.from({ length: length - 1 }, (_, index) => index + 1)
     const one = await ask(stream(splitAtBytes(text, cuts)))
-    expect(one.events).toEqual([{ type: 'text', text: sent }])
+    const whole = [
+      { type: 'text', text: sent },
+      { type: 'finish', reason: '[DONE]' },
+    ]
+    expect(one.events).toEqual(whole)
     await Promise.all(
       cuts.map(async (cut) => {
         const { events } = await ask(stream(splitAtBytes(text, [cut])))
-        expect(events, `cut behind byte ${cut}`).toEqual([{ type: 'text', text: sent }])
+        expect(events, `cut behind byte ${cut}`).toEqual(whole)
       }),
     )
   })

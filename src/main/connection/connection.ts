@@ -1,181 +1,102 @@
 import { fail, ok, type Result } from '@shared/appError'
-import type { ConnectionId, ConnectionStatus, KeyState } from '@shared/model/connection'
+import type { ConnectionStatus, KeyState } from '@shared/model/connection'
 import { maskKey } from '../secrets/maskKey'
 import { canBeSent, normaliseKey } from '../secrets/normaliseKey'
-import type { SecretStore } from '../secrets/secretStore'
-import type { SettingsStore } from '../settings/settings'
-import { type Address, resolveAddress } from './address'
 import { defaultBaseUrl, parseBaseUrl } from './baseUrl'
-import type { DemoSwitch } from './demoSwitch'
-import { createKeyRing, type HeldKey } from './keyRing'
+import type { HeldKey, KeyRing } from './keyRing'
+import type { Place, Places } from './places'
+import type { Target } from './target'
 
-/** Where a call goes and what it shows there. Stays inside main. */
-export type Target = { id: ConnectionId; baseUrl: string; apiKey: string }
+/*
+ * What can be asked of one connection, and done with it. A place is what the settings said when the question was asked:
+ * what they say by the time a slow keychain answers is another question.
+ */
 
-export type Connection = {
-  status(): ConnectionStatus
-  /** Reads the key at start, unless this run uses none of the keychain's: a locked one may ask for a password. */
-  open(): Promise<void>
-  /** Names what belongs to the connection in force (its model list) without naming an address of the environment. */
-  label(): string
-  /**
-   * Settles when the window can be told what to show first. A key that was stored before is taken to be there, so that
-   * a slow keychain, or one that asks for a password, does not hold the window back.
-   */
-  settled(): Promise<void>
-  /** The target of the next call; fails with `key-missing`, `keychain-locked` or `bad-base-url`. */
-  target(): Promise<Result<Target>>
-  /** The target that a typed key would make, for checking it before it is kept. */
-  candidate(key: string, baseUrl: string | null): Result<Target>
-  /** Keeps a key that was checked; in memory only when no keychain takes it, and the status says so. */
-  keep(target: Target): Promise<void>
-  removeKey(): Promise<Result<null>>
-  readKey(): Promise<void>
-  setBaseUrl(typed: string | null): Promise<Result<null>>
-  startDemo(): Promise<void>
-  leaveDemo(): Promise<void>
-}
-
-export type ConnectionParts = {
-  settings: SettingsStore
-  secrets: SecretStore
-  demo: DemoSwitch
-  /** RUNYOUR_BASE_URL and RUNYOUR_API_KEY as this run was started with; used, shown, never stored. */
-  environment: { baseUrl: string | undefined; apiKey: string | undefined }
-  changed(status: ConnectionStatus): void
-}
-
-/** Which base URL and which key are in force, and where each came from. */
-export function createConnection({
-  settings,
-  secrets,
-  demo,
-  environment,
-  changed,
-}: ConnectionParts): Connection {
-  const keys = createKeyRing(secrets, settings)
-  const environmentKey = normaliseKey(environment.apiKey ?? '')
-  const address = (): Address => resolveAddress(environment.baseUrl, settings.get().baseUrl)
-  const inDemo = (): boolean =>
-    settings.get().demo && environmentKey === '' && address().origin !== 'environment'
-
-  const status = (): ConnectionStatus => {
-    if (inDemo()) return demo.status()
-    const { origin, shown, label } = address()
-    return {
-      id: 'default',
-      baseUrl: shown,
-      baseUrlOrigin: origin,
-      key: environmentKey === '' ? describe(keys.held(label)) : present(environmentKey, 'environment'),
-    }
-  }
-  const announce = (): void => changed(status())
-
-  const storeBaseUrl = (baseUrl: string): void => {
-    settings.update({ baseUrl: baseUrl === defaultBaseUrl ? null : baseUrl })
-  }
-  const leaveDemo = async (): Promise<void> => {
-    settings.update({ demo: false })
-    await demo.stop()
-  }
-  /** The person changed the address of their one connection, so its key goes along; the window says so beforehand. */
-  const moveKey = async (key: string, from: string, to: string): Promise<void> => {
-    await keys.keep(to, key)
-    const moved = keys.held(to)
-    // Where the keychain refused the new place, the old one is the only copy that outlives the session.
-    if (moved.state === 'present' && moved.origin === 'keychain') await keys.remove(from)
-  }
-
-  const readKey = async (): Promise<void> => {
-    await keys.read(address().label)
-    announce()
-  }
-
+/** What the window is told of a connection. */
+export function statusOf({ id, name, address, environmentKey }: Place, keys: KeyRing): ConnectionStatus {
   return {
-    status,
-    readKey,
-    open: async () => {
-      if (inDemo() || environmentKey !== '') return
-      await keys.settled(address().label)
-      announce()
-    },
-    label: () => (inDemo() ? 'demo' : address().label),
-    settled: async () => {
-      // A demo that cannot start must not keep the window from offering the way out of it.
-      if (inDemo()) return void (await demo.target().catch(() => undefined))
-      const { label } = address()
-      if (environmentKey === '' && !settings.get().keyStoredFor.includes(label)) await keys.settled(label)
-    },
-    target: async () => {
-      if (inDemo()) return ok(await demo.target())
-      const { usable, label } = address()
-      if (!usable.ok) return usable
-      if (environmentKey !== '') return makeTarget(usable.value, environmentKey)
-      await keys.settled(label)
-      const held = keys.held(label)
-      if (held.state === 'present') return makeTarget(usable.value, held.key)
-      if (held.state === 'locked')
-        return fail({ code: 'keychain-locked', message: 'the keychain did not open' })
-      return fail({ code: 'key-missing', message: 'there is no key' })
-    },
-    candidate: (typed, typedUrl) => {
-      const apiKey = normaliseKey(typed)
-      if (apiKey === '')
-        return fail({ code: 'key-missing', message: 'nothing that could be a key was typed' })
-      const { origin, usable } = address()
-      // An address of the environment stays in force for the whole run.
-      const baseUrl = typedUrl === null || origin === 'environment' ? usable : parseBaseUrl(typedUrl)
-      return baseUrl.ok ? makeTarget(baseUrl.value, apiKey) : baseUrl
-    },
-    keep: async ({ baseUrl, apiKey }) => {
-      if (address().origin !== 'environment') storeBaseUrl(baseUrl)
-      await keys.keep(address().label, apiKey)
-      await leaveDemo()
-      announce()
-    },
-    removeKey: async () => {
-      const removed = await keys.remove(address().label)
-      announce()
-      return removed
-    },
-    setBaseUrl: async (typed) => {
-      const baseUrl = typed === null ? ok(defaultBaseUrl) : parseBaseUrl(typed)
-      if (!baseUrl.ok) return baseUrl
-      const before = address().label
-      await keys.settled(before)
-      storeBaseUrl(baseUrl.value)
-      const { label } = address()
-      await keys.settled(label)
-      const held = keys.held(before)
-      // An address that has a key of its own keeps it.
-      const moves = label !== before && keys.held(label).state !== 'present'
-      if (moves && held.state === 'present') await moveKey(held.key, before, label)
-      announce()
-      return ok(null)
-    },
-    startDemo: async () => {
-      // In a run whose environment names an address or a key the demo would not be in force, but in the next one.
-      if (environmentKey !== '' || address().origin === 'environment') return
-      await demo.target()
-      settings.update({ demo: true })
-      announce()
-    },
-    leaveDemo: async () => {
-      await leaveDemo()
-      announce()
-      // In the demo nobody read the keychain.
-      if (environmentKey !== '') return
-      await keys.settled(address().label)
-      announce()
-    },
+    id,
+    name,
+    baseUrl: address.shown,
+    baseUrlOrigin: address.origin,
+    key: environmentKey === '' ? describe(keys.held(address.label)) : present(environmentKey, 'environment'),
   }
 }
+
+/** Where its next call goes; fails with `key-missing`, `key-invalid`, `keychain-locked` or `bad-base-url`. */
+export async function targetOf(
+  { id, address, environmentKey }: Place,
+  keys: KeyRing,
+): Promise<Result<Target>> {
+  const { usable, label } = address
+  if (!usable.ok) return usable
+  if (environmentKey !== '') return makeTarget(id, usable.value, environmentKey)
+  await keys.settled(label)
+  const held = keys.held(label)
+  if (held.state === 'present') return makeTarget(id, usable.value, held.key)
+  if (held.state === 'locked') return fail({ code: 'keychain-locked', message: 'the keychain did not open' })
+  return fail({ code: 'key-missing', message: 'there is no key' })
+}
+
+/** The target that a typed key would make, for checking it before it is kept. */
+export function candidateFor({ id, address }: Place, typed: string, typedUrl: string | null): Result<Target> {
+  const apiKey = normaliseKey(typed)
+  if (apiKey === '') return fail({ code: 'key-missing', message: 'nothing that could be a key was typed' })
+  // An address of the environment stays in force for the whole run.
+  const asItIs = typedUrl === null || address.origin === 'environment'
+  const baseUrl = asItIs ? address.usable : parseBaseUrl(typedUrl)
+  return baseUrl.ok ? makeTarget(id, baseUrl.value, apiKey) : baseUrl
+}
+
+/** Keeps a key that was checked, with the address that it was checked with. */
+export async function keepKey(
+  place: Place,
+  { baseUrl, apiKey }: Target,
+  keys: KeyRing,
+  places: Places,
+): Promise<Result<null>> {
+  const moved = place.address.origin === 'environment' ? place : places.move(place.id, baseUrl)
+  if (moved === null) return gone
+  await keys.keep(moved.address.label, apiKey)
+  return ok(null)
+}
+
+/**
+ * Leads a connection to another address; null for the documented one. Its key goes along, since it is the person's one
+ * key of this connection and the window says so beforehand; an address that has a key of its own keeps it.
+ */
+export async function moveTo(
+  place: Place,
+  typed: string | null,
+  keys: KeyRing,
+  places: Places,
+): Promise<Result<null>> {
+  const baseUrl = typed === null ? ok(defaultBaseUrl) : parseBaseUrl(typed)
+  if (!baseUrl.ok) return baseUrl
+  const before = place.address.label
+  await keys.settled(before)
+  const moved = places.move(place.id, baseUrl.value)
+  if (moved === null) return gone
+  const { label } = moved.address
+  await keys.settled(label)
+  const held = keys.held(before)
+  const takesAlong = label !== before && keys.held(label).state !== 'present'
+  if (!takesAlong || held.state !== 'present') return ok(null)
+  await keys.keep(label, held.key)
+  const taken = keys.held(label)
+  // Where the keychain refused the new place, the old one is the only copy that outlives the session.
+  if (taken.state === 'present' && taken.origin === 'keychain') await keys.remove(before)
+  return ok(null)
+}
+
+/** What was asked for belongs to a connection that is not there, or not any more. */
+export const gone: Result<never> = fail({ code: 'not-found', message: 'there is no such connection' })
 
 /** A key of the environment or the keychain was not typed here, so every key is looked at before it is sent. */
-function makeTarget(baseUrl: string, apiKey: string): Result<Target> {
+function makeTarget(id: Target['id'], baseUrl: string, apiKey: string): Result<Target> {
   if (!canBeSent(apiKey))
     return fail({ code: 'key-invalid', message: 'the key has characters that no key has' })
-  return ok({ id: 'default', baseUrl, apiKey })
+  return ok({ id, baseUrl, apiKey })
 }
 
 function describe(held: HeldKey): KeyState {

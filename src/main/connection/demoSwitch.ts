@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from '@shared/model/connection'
-import type { Target } from './connection'
+import type { Target } from './target'
 
 /** The built-in gateway as the connection sees it: started when first needed, stopped when the demo is left. */
 export type DemoSwitch = {
@@ -16,6 +16,7 @@ export function createDemoSwitch(start: () => Promise<DemoGateway>): DemoSwitch 
   return {
     status: () => ({
       id: 'demo',
+      name: '',
       baseUrl,
       baseUrlOrigin: 'demo',
       key: { state: 'present', masked: 'demo', origin: 'demo' },

@@ -5,9 +5,16 @@ import type { SettingsStore } from '../settings/settings'
 export type HeldKey =
   { state: 'reading' | 'none' | 'locked' } | { state: 'present'; key: string; origin: 'keychain' | 'session' }
 
-/** The keys of this run, each under the label of the address it belongs to: one address never gets another's key. */
+/**
+ * The keys of this run, each under a label that names the connection and the address it belongs to: no other connection
+ * and no other address ever gets it.
+ */
 export type KeyRing = {
   held(label: string): HeldKey
+  /** Whether a key is there or was stored at some time, as far as is known without asking the keychain. */
+  expects(label: string): boolean
+  /** Every label that a key is held under or was stored under. */
+  labels(): string[]
   /** Reads the keychain; a key that is held already stays, since it was typed later than what is stored. */
   read(label: string): Promise<void>
   /** Settles when it is known whether there is a key, reading it if nobody has. */
@@ -46,6 +53,8 @@ export function createKeyRing(secrets: SecretStore, settings: SettingsStore): Ke
   return {
     settled,
     read: startRead,
+    expects: (label) => keys.has(label) || isStored(label),
+    labels: () => [...new Set([...keys.keys(), ...settings.get().keyStoredFor])],
     held: (label) => {
       const key = keys.get(label)
       if (key) return { state: 'present', ...key }

@@ -1,54 +1,59 @@
 import { ok, type Result } from '@shared/appError'
 import type { ModelList } from '@shared/contract/connection'
+import type { ConnectionId } from '@shared/model/connection'
 import type { Gateway } from '../gateway/gateway'
 import type { History } from '../history/history'
-import type { Connection, Target } from './connection'
+import type { ConnectionRegistry } from './connections'
+import type { Target } from './target'
 
+/** What each connection's gateway offers. While the demo is on, the demo's list stands for all of them. */
 export type ModelCatalog = {
-  /** The list that was fetched last, from the history: there with no network at all. */
-  cached(): Promise<ModelList>
+  /** The list that was fetched last, from the history: there with no network at all. null: the active connection's. */
+  cached(id: ConnectionId | null): Promise<ModelList>
   /** Asks the gateway, to see whether it answers to this address and key. Keeps nothing. */
   check(target: Target): Promise<Result<ModelList>>
-  /** Keeps a list under the connection that is in force now. */
+  /** Keeps a list under its connection, as that is now. */
   keep(list: ModelList): Promise<void>
-  /** Asks the gateway in force and keeps its list. */
-  refresh(): Promise<Result<ModelList>>
+  /** Asks the gateway of a connection and keeps its list. */
+  refresh(id: ConnectionId | null): Promise<Result<ModelList>>
 }
-
-const nothing: ModelList = { ids: [], fetchedAt: null }
 
 export function createModelCatalog(
   history: History,
-  connection: Connection,
+  connections: ConnectionRegistry,
   gateway: () => Promise<Gateway>,
   now: () => number = Date.now,
 ): ModelCatalog {
-  const cached = async (): Promise<ModelList> => {
-    const list = await history.getModelList({ baseUrl: connection.label() })
-    return list.ok ? list.value : nothing
+  const stored = async (connectionId: ConnectionId): Promise<ModelList> => {
+    const label = connections.label(connectionId)
+    const list = label === null ? null : await history.getModelList({ baseUrl: label })
+    const { ids, fetchedAt } = list?.ok ? list.value : { ids: [], fetchedAt: null }
+    return { connectionId, ids, fetchedAt }
   }
   const check = async (target: Target): Promise<Result<ModelList>> => {
     const { listModels } = await gateway()
     const ids = await listModels(target)
-    return ids.ok ? ok({ ids: ids.value, fetchedAt: now() }) : ids
+    return ids.ok ? ok({ connectionId: target.id, ids: ids.value, fetchedAt: now() }) : ids
   }
-  const keepUnder = async (label: string, { ids, fetchedAt }: ModelList): Promise<void> => {
+  const keepUnder = async (label: string | null, { ids, fetchedAt }: ModelList): Promise<void> => {
     // A list that could not be kept is only missing offline.
-    if (fetchedAt !== null) await history.saveModelList({ baseUrl: label, ids, fetchedAt })
+    if (label !== null && fetchedAt !== null) await history.saveModelList({ baseUrl: label, ids, fetchedAt })
   }
   return {
-    cached,
+    cached: (id) => stored(connections.idInForce(id)),
     check,
-    keep: (list) => keepUnder(connection.label(), list),
-    refresh: async () => {
-      const label = connection.label()
-      const target = await connection.target()
+    keep: (list) => keepUnder(connections.label(list.connectionId), list),
+    refresh: async (asked) => {
+      const id = connections.idInForce(asked)
+      const label = connections.label(id)
+      const target = await connections.target(id)
       if (!target.ok) return target
       const list = await check(target.value)
       if (!list.ok) return list
       await keepUnder(label, list.value)
       // The connection may have been changed while the gateway thought about it: its list is then not the one to show.
-      return label === connection.label() ? list : ok(await cached())
+      const unchanged = connections.idInForce(asked) === id && connections.label(id) === label
+      return unchanged ? list : ok(await stored(connections.idInForce(asked)))
     },
   }
 }

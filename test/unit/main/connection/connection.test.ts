@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fail } from '@shared/appError'
 import { maskKey } from '@main/secrets/maskKey'
 import { memorySecrets } from '../../../support/main/memorySecrets'
-import { testConnection } from '../../../support/main/testConnection'
+import { testConnections } from '../../../support/main/testConnections'
 
 const usual = 'https://api.runyour.ai/v1'
 const other = 'https://gateway.example/v1'
@@ -14,7 +14,7 @@ const at = (baseUrl: string, apiKey: string) => ({ ok: true, value: { id: 'defau
 const failing = (code: string) => ({ ok: false, error: { code } })
 
 /** Types a key, as the handler does once the gateway has accepted it. */
-async function type(parts: ReturnType<typeof testConnection>, typed: string, baseUrl: string | null = null) {
+async function type(parts: ReturnType<typeof testConnections>, typed: string, baseUrl: string | null = null) {
   const candidate = parts.connection.candidate(typed, baseUrl)
   if (!candidate.ok) throw new Error(candidate.error.code)
   await parts.connection.keep(candidate.value)
@@ -22,10 +22,11 @@ async function type(parts: ReturnType<typeof testConnection>, typed: string, bas
 
 describe('a first start', () => {
   it('knows the documented address and no key', async () => {
-    const { connection } = testConnection()
+    const { connection } = testConnections()
     await connection.open()
     expect(connection.status()).toEqual({
       id: 'default',
+      name: '',
       baseUrl: usual,
       baseUrlOrigin: 'default',
       key: { state: 'none' },
@@ -36,7 +37,7 @@ describe('a first start', () => {
   it('is settled only when the keychain has answered, so that no page for a key flashes by', async () => {
     const secrets = memorySecrets({ [usual]: key })
     const release = secrets.holdReads()
-    const { connection } = testConnection({ secrets })
+    const { connection } = testConnections({ secrets })
     void connection.open()
     let settled = false
     const settling = connection.settled().then(() => (settled = true))
@@ -50,7 +51,7 @@ describe('a first start', () => {
 
 describe('a typed key', () => {
   it('goes to the keychain, is shown masked, and is there at the next start', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, ` "Bearer ${key}"\n`)
     expect([...parts.secrets.stored]).toEqual([[usual, key]])
     expect(parts.connection.status().key).toEqual({
@@ -60,13 +61,13 @@ describe('a typed key', () => {
     })
     expect(parts.announced.at(-1)).toEqual(parts.connection.status())
 
-    const again = testConnection({ secrets: parts.secrets, settingsPath: parts.settingsPath })
+    const again = testConnections({ secrets: parts.secrets, settingsPath: parts.settingsPath })
     await again.connection.open()
     expect(await again.connection.target()).toEqual(at(usual, key))
   })
 
   it('is in no status, no announcement and no settings file', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key, other)
     const shown = JSON.stringify([
       parts.announced,
@@ -78,7 +79,7 @@ describe('a typed key', () => {
   })
 
   it('replaces the one before', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key)
     await type(parts, otherKey)
     expect([...parts.secrets.stored.values()]).toEqual([otherKey])
@@ -86,22 +87,22 @@ describe('a typed key', () => {
   })
 
   it.each(['', '  ', '""', '\u200B'])('that is nothing (%j) is asked for again', (typed) => {
-    expect(testConnection().connection.candidate(typed, null)).toMatchObject(failing('key-missing'))
+    expect(testConnections().connection.candidate(typed, null)).toMatchObject(failing('key-missing'))
   })
 
   it('that no header can carry is refused before the network', () => {
-    expect(testConnection().connection.candidate('비밀키', null)).toMatchObject(failing('key-invalid'))
+    expect(testConnections().connection.candidate('비밀키', null)).toMatchObject(failing('key-invalid'))
   })
 
   it('comes with the address that was typed beside it', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key, 'gateway.example/v1/')
     expect(parts.connection.status()).toMatchObject({ baseUrl: other, baseUrlOrigin: 'settings' })
     expect([...parts.secrets.stored]).toEqual([[other, key]])
   })
 
   it('for a bad address is refused, and nothing changes by asking', () => {
-    const parts = testConnection()
+    const parts = testConnections()
     expect(parts.connection.candidate(key, 'http://gateway.example')).toMatchObject(failing('bad-base-url'))
     parts.connection.candidate(key, other)
     expect(parts.connection.status().baseUrl).toBe(usual)
@@ -115,24 +116,24 @@ describe('no keychain', () => {
     async (state) => {
       const secrets = memorySecrets()
       secrets.state = state
-      const parts = testConnection({ secrets })
+      const parts = testConnections({ secrets })
       await type(parts, key)
       expect(parts.connection.status().key).toMatchObject({ state: 'present', origin: 'session' })
       expect(await parts.connection.target()).toEqual(at(usual, key))
       expect(secrets.stored.size).toBe(0)
       expect(parts.settings.get().keyStoredFor).toEqual([])
 
-      const again = testConnection({ secrets, settingsPath: parts.settingsPath })
+      const again = testConnections({ secrets, settingsPath: parts.settingsPath })
       await again.connection.open()
       expect(again.connection.status().key).toEqual({ state: 'none' })
     },
   )
 
   it('keeps the session key through every later read that finds none', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key)
     parts.secrets.state = 'locked'
-    const locked = testConnection({ secrets: parts.secrets, settingsPath: parts.settingsPath })
+    const locked = testConnections({ secrets: parts.secrets, settingsPath: parts.settingsPath })
     await locked.connection.open()
     await type(locked, otherKey)
     await locked.connection.readKey()
@@ -142,10 +143,10 @@ describe('no keychain', () => {
 
 describe('a locked keychain', () => {
   async function lockedStart() {
-    const first = testConnection()
+    const first = testConnections()
     await type(first, key)
     first.secrets.state = 'locked'
-    const parts = testConnection({ secrets: first.secrets, settingsPath: first.settingsPath })
+    const parts = testConnections({ secrets: first.secrets, settingsPath: first.settingsPath })
     await parts.connection.open()
     return parts
   }
@@ -174,7 +175,7 @@ describe('a locked keychain', () => {
 
 describe('removing the key', () => {
   it('takes it out of the keychain and out of force', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key)
     expect(await parts.connection.removeKey()).toEqual({ ok: true, value: null })
     expect(parts.secrets.stored.size).toBe(0)
@@ -186,7 +187,7 @@ describe('removing the key', () => {
   it('while it is still being read removes it all the same', async () => {
     const secrets = memorySecrets({ [usual]: key })
     const release = secrets.holdReads()
-    const { connection } = testConnection({ secrets })
+    const { connection } = testConnections({ secrets })
     void connection.open()
     const removing = connection.removeKey()
     release()
@@ -196,7 +197,7 @@ describe('removing the key', () => {
   })
 
   it('that is held for the session only asks no keychain', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     parts.secrets.state = 'absent'
     await type(parts, key)
     expect((await parts.connection.removeKey()).ok).toBe(true)
@@ -207,7 +208,7 @@ describe('removing the key', () => {
 
 describe('another address', () => {
   it('takes the key along, and the old place is empty', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key)
     expect(await parts.connection.setBaseUrl(other)).toEqual({ ok: true, value: null })
     expect([...parts.secrets.stored]).toEqual([[other, key]])
@@ -219,7 +220,7 @@ describe('another address', () => {
   })
 
   it('that is the same leaves everything as it is', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key)
     parts.secrets.calls.length = 0
     await parts.connection.setBaseUrl(`${usual}/`)
@@ -228,18 +229,18 @@ describe('another address', () => {
   })
 
   it('that is refused changes nothing', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key)
     expect(await parts.connection.setBaseUrl('http://gateway.example')).toMatchObject(failing('bad-base-url'))
     expect(await parts.connection.target()).toEqual(at(usual, key))
   })
 
   it('keeps the stored key at the old place when the keychain refuses the new one', async () => {
-    const first = testConnection()
+    const first = testConnections()
     await type(first, key)
     const write = async () => fail({ code: 'keychain-locked', message: 'no new item' })
     const refusing = { ...first.secrets, write }
-    const parts = testConnection({ secrets: refusing, settingsPath: first.settingsPath })
+    const parts = testConnections({ secrets: refusing, settingsPath: first.settingsPath })
     await parts.connection.open()
     await parts.connection.setBaseUrl(other)
     expect(await parts.connection.target()).toEqual(at(other, key))
@@ -248,14 +249,14 @@ describe('another address', () => {
   })
 
   it('without a key in hand finds the one that was stored for it', async () => {
-    const parts = testConnection({ secrets: memorySecrets({ [other]: otherKey }) })
+    const parts = testConnections({ secrets: memorySecrets({ [other]: otherKey }) })
     await parts.connection.open()
     await parts.connection.setBaseUrl(other)
     expect(await parts.connection.target()).toEqual(at(other, otherKey))
   })
 
   it('with a key of its own keeps it, and the other stays where it is', async () => {
-    const parts = testConnection({ secrets: memorySecrets({ [usual]: key, [other]: otherKey }) })
+    const parts = testConnections({ secrets: memorySecrets({ [usual]: key, [other]: otherKey }) })
     await parts.connection.open()
     await parts.connection.setBaseUrl(other)
     expect(await parts.connection.target()).toEqual(at(other, otherKey))
@@ -266,7 +267,7 @@ describe('another address', () => {
   })
 
   it('in a damaged settings file that is not safe gets no key and no call', async () => {
-    const parts = testConnection()
+    const parts = testConnections()
     await type(parts, key)
     parts.settings.update({ baseUrl: 'http://gateway.example/v1' })
     expect(await parts.connection.target()).toMatchObject(failing('bad-base-url'))
@@ -279,10 +280,10 @@ describe('a stored key that is not there any more', () => {
     { lockedLooksEmpty: true, state: 'locked' },
     { lockedLooksEmpty: false, state: 'none' },
   ])('where a locked keychain looks empty: $lockedLooksEmpty', async ({ lockedLooksEmpty, state }) => {
-    const first = testConnection()
+    const first = testConnections()
     await type(first, key)
     const secrets = { ...memorySecrets(), lockedLooksEmpty }
-    const parts = testConnection({ secrets, settingsPath: first.settingsPath })
+    const parts = testConnections({ secrets, settingsPath: first.settingsPath })
     await parts.connection.open()
     expect(parts.connection.status().key).toEqual({ state })
   })
@@ -292,7 +293,7 @@ describe('a key of one address', () => {
   it('is never given out with another, however slow the keychain', async () => {
     const secrets = memorySecrets({ [usual]: key, [other]: otherKey })
     const release = secrets.holdReads()
-    const { connection, settings } = testConnection({ secrets })
+    const { connection, settings } = testConnections({ secrets })
     void connection.open()
     const early = connection.target()
     settings.update({ baseUrl: other })
@@ -305,7 +306,7 @@ describe('a key of one address', () => {
   it('is not replaced by a slow read of what was there before it was typed', async () => {
     const secrets = memorySecrets({ [usual]: key })
     const release = secrets.holdReads()
-    const parts = testConnection({ secrets })
+    const parts = testConnections({ secrets })
     const opening = parts.connection.open()
     await type(parts, otherKey)
     release()

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createDemoSwitch } from '@main/connection/demoSwitch'
 import { memorySecrets } from '../../../support/main/memorySecrets'
-import { testConnection } from '../../../support/main/testConnection'
+import { testConnections } from '../../../support/main/testConnections'
 
 const usual = 'https://api.runyour.ai/v1'
 const key = 'runyour-v1-test-0123456789-abcdefghij'
 
 describe('the demo', () => {
   it('answers in place of the gateway and says so wherever a key is shown', async () => {
-    const { connection, announced, demo } = testConnection()
+    const { connection, announced, demo } = testConnections()
     await connection.open()
     await connection.startDemo()
     expect(await connection.target()).toEqual({
@@ -17,6 +17,7 @@ describe('the demo', () => {
     })
     expect(connection.status()).toEqual({
       id: 'demo',
+      name: '',
       baseUrl: 'http://127.0.0.1:4001/v1',
       baseUrlOrigin: 'demo',
       key: { state: 'present', masked: 'demo', origin: 'demo' },
@@ -27,16 +28,16 @@ describe('the demo', () => {
   })
 
   it('is on again at the next start, with a server of its own', async () => {
-    const first = testConnection()
+    const first = testConnections()
     await first.connection.startDemo()
-    const { connection, demo } = testConnection({ settingsPath: first.settingsPath })
+    const { connection, demo } = testConnections({ settingsPath: first.settingsPath })
     await connection.settled()
     expect(connection.status().id).toBe('demo')
     expect(demo.started).toBe(1)
   })
 
   it('never gets the own key, and the own key is back after it', async () => {
-    const parts = testConnection({ secrets: memorySecrets({ [usual]: key }) })
+    const parts = testConnections({ secrets: memorySecrets({ [usual]: key }) })
     await parts.connection.open()
     await parts.connection.startDemo()
     const target = await parts.connection.target()
@@ -50,10 +51,10 @@ describe('the demo', () => {
   })
 
   it('is left for a key that was stored before it, without another click', async () => {
-    const first = testConnection({ secrets: memorySecrets({ [usual]: key }) })
+    const first = testConnections({ secrets: memorySecrets({ [usual]: key }) })
     await first.connection.open()
     await first.connection.startDemo()
-    const { connection, announced } = testConnection({
+    const { connection, announced } = testConnections({
       secrets: first.secrets,
       settingsPath: first.settingsPath,
     })
@@ -65,9 +66,9 @@ describe('the demo', () => {
   })
 
   it('asks the keychain for nothing', async () => {
-    const first = testConnection()
+    const first = testConnections()
     await first.connection.startDemo()
-    const { connection, secrets } = testConnection({ settingsPath: first.settingsPath })
+    const { connection, secrets } = testConnections({ settingsPath: first.settingsPath })
     await connection.open()
     await connection.settled()
     await connection.target()
@@ -75,9 +76,9 @@ describe('the demo', () => {
   })
 
   it('that cannot start does not hold back the window, which offers the way out', async () => {
-    const first = testConnection()
+    const first = testConnections()
     await first.connection.startDemo()
-    const { connection } = testConnection({ settingsPath: first.settingsPath, noPort: true })
+    const { connection } = testConnections({ settingsPath: first.settingsPath, noPort: true })
     await connection.settled()
     expect(connection.status().id).toBe('demo')
     await connection.leaveDemo()
@@ -85,7 +86,7 @@ describe('the demo', () => {
   })
 
   it('ends with the first key that is kept, server included', async () => {
-    const { connection, demo, settings } = testConnection()
+    const { connection, demo, settings } = testConnections()
     await connection.startDemo()
     const candidate = connection.candidate(key, null)
     if (!candidate.ok) throw new Error(candidate.error.code)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { maskKey } from '@main/secrets/maskKey'
 import { memorySecrets } from '../../../support/main/memorySecrets'
-import { testConnection } from '../../../support/main/testConnection'
+import { testConnections } from '../../../support/main/testConnections'
 
 const usual = 'https://api.runyour.ai/v1'
 const other = 'https://gateway.example/v1'
@@ -14,7 +14,7 @@ const failing = (code: string) => ({ ok: false, error: { code } })
 
 describe('RUNYOUR_API_KEY', () => {
   it('goes before the keychain for this run, and the window is told', async () => {
-    const { connection, secrets } = testConnection({
+    const { connection, secrets } = testConnections({
       apiKey: ` ${given}\n`,
       secrets: memorySecrets({ [usual]: stored }),
     })
@@ -30,12 +30,12 @@ describe('RUNYOUR_API_KEY', () => {
   })
 
   it('that no header can carry is refused before anything is called', async () => {
-    const { connection } = testConnection({ apiKey: 'runyour-v1-test-열쇠' })
+    const { connection } = testConnections({ apiKey: 'runyour-v1-test-열쇠' })
     expect(await connection.target()).toMatchObject(failing('key-invalid'))
   })
 
   it('is stored nowhere, whatever is done in that run', async () => {
-    const { connection, secrets, settingsPath } = testConnection({ apiKey: given })
+    const { connection, secrets, settingsPath } = testConnections({ apiKey: given })
     await connection.open()
     await connection.setBaseUrl(other)
     await connection.startDemo()
@@ -50,13 +50,13 @@ describe('RUNYOUR_API_KEY', () => {
   })
 
   it('that is empty or blank is none', async () => {
-    const { connection } = testConnection({ apiKey: '  ', secrets: memorySecrets({ [usual]: stored }) })
+    const { connection } = testConnections({ apiKey: '  ', secrets: memorySecrets({ [usual]: stored }) })
     await connection.open()
     expect(await connection.target()).toEqual(at(usual, stored))
   })
 
   it('is used although the demo was on at the last close', async () => {
-    const { connection, settings } = testConnection({ apiKey: given })
+    const { connection, settings } = testConnections({ apiKey: given })
     settings.update({ demo: true })
     expect(await connection.target()).toEqual(at(usual, given))
     expect(connection.status().id).toBe('default')
@@ -65,13 +65,13 @@ describe('RUNYOUR_API_KEY', () => {
 
 describe('RUNYOUR_BASE_URL', () => {
   it('goes before the settings for this run, and the window is told', async () => {
-    const { connection, settings } = testConnection({ baseUrl: `${other}/` })
+    const { connection, settings } = testConnections({ baseUrl: `${other}/` })
     settings.update({ baseUrl: 'https://settings.example/v1' })
     expect(connection.status()).toMatchObject({ baseUrl: other, baseUrlOrigin: 'environment' })
   })
 
   it('never gets the key of another address', async () => {
-    const { connection, secrets } = testConnection({
+    const { connection, secrets } = testConnections({
       baseUrl: other,
       secrets: memorySecrets({ [usual]: stored }),
     })
@@ -83,7 +83,7 @@ describe('RUNYOUR_BASE_URL', () => {
   })
 
   it('has a key of its own, which the next such run finds and no other run uses', async () => {
-    const first = testConnection({ baseUrl: other })
+    const first = testConnections({ baseUrl: other })
     const candidate = first.connection.candidate(stored, 'https://ignored.example/v1')
     if (!candidate.ok) throw new Error(candidate.error.code)
     expect(candidate.value.baseUrl).toBe(other)
@@ -91,18 +91,18 @@ describe('RUNYOUR_BASE_URL', () => {
     expect(await first.connection.target()).toEqual(at(other, stored))
 
     const { secrets, settingsPath } = first
-    const usualRun = testConnection({ secrets, settingsPath })
+    const usualRun = testConnections({ secrets, settingsPath })
     await usualRun.connection.open()
     expect(usualRun.connection.status().baseUrl).toBe(usual)
     expect(await usualRun.connection.target()).toMatchObject(failing('key-missing'))
 
-    const sameRun = testConnection({ secrets, settingsPath, baseUrl: other })
+    const sameRun = testConnections({ secrets, settingsPath, baseUrl: other })
     await sameRun.connection.open()
     expect(await sameRun.connection.target()).toEqual(at(other, stored))
   })
 
   it('is stored nowhere', async () => {
-    const { connection, settingsPath, secrets } = testConnection({ baseUrl: other })
+    const { connection, settingsPath, secrets } = testConnections({ baseUrl: other })
     const candidate = connection.candidate(stored, null)
     if (candidate.ok) await connection.keep(candidate.value)
     expect(readFileSync(settingsPath, 'utf8')).not.toContain('gateway.example')
@@ -113,7 +113,7 @@ describe('RUNYOUR_BASE_URL', () => {
   it.each(['http://gateway.example/v1', 'nonsense address', 'https://user:pw@gateway.example'])(
     'that may not be used (%s) stops the run: its key goes nowhere else',
     async (baseUrl) => {
-      const { connection } = testConnection({ baseUrl, apiKey: given })
+      const { connection } = testConnections({ baseUrl, apiKey: given })
       await connection.open()
       expect(await connection.target()).toMatchObject(failing('bad-base-url'))
       expect(connection.status()).toMatchObject({ baseUrl, baseUrlOrigin: 'environment' })
@@ -121,6 +121,6 @@ describe('RUNYOUR_BASE_URL', () => {
   )
 
   it('that is blank is none', () => {
-    expect(testConnection({ baseUrl: ' ' }).connection.status().baseUrlOrigin).toBe('default')
+    expect(testConnections({ baseUrl: ' ' }).connection.status().baseUrlOrigin).toBe('default')
   })
 })

@@ -52,7 +52,7 @@ export function openMainWindow({ page, preload, trusted, state, log }: MainWindo
     // One that breaks again at once would be reloaded for ever.
     if (details.reason === 'clean-exit' || now - reloadedAt < reloadPauseMs) return
     reloadedAt = now
-    // The history is in main and the turns go on there: a fresh page loses nothing but unsent text.
+    // The history is in main and the turns go on there: a fresh page loses the last letters of a draft at most.
     window.webContents.reload()
   })
   void window.loadURL(page.url)

@@ -36,13 +36,16 @@ export function setMenu(language: Language, run: (command: Command) => void, dev
         label: text.chat,
         submenu: [
           command(text.chooseModel, 'choose-model', 'CmdOrCtrl+K'),
+          command(text.compareModels, 'compare-models', 'CmdOrCtrl+Shift+K'),
           command(text.rename, 'rename-conversation', 'F2'),
+          command(text.presets, 'open-presets', 'CmdOrCtrl+Shift+P'),
           command(text.focusComposer, 'focus-composer', 'CmdOrCtrl+L'),
         ],
       },
       {
         label: text.view,
         submenu: [
+          command(text.usage, 'open-usage', 'CmdOrCtrl+Shift+Y'),
           command(text.sidebar, 'toggle-sidebar', 'CmdOrCtrl+B'),
           command(text.nextTab, 'next-tab', 'Ctrl+Tab'),
           command(text.previousTab, 'previous-tab', 'Ctrl+Shift+Tab'),

@@ -1,0 +1,32 @@
+import { dialog, type BrowserWindow, type FileFilter } from 'electron'
+
+/** Asks the person for a place. Resolves to null when they picked none. */
+export type FileDialogs = {
+  pickSavePath(wish: { suggestedName: string; filters: FileFilter[] }): Promise<string | null>
+  pickOpenPath(wish: { filters: FileFilter[] }): Promise<string | null>
+}
+
+/**
+ * The system's own dialogs, which belong to the window while there is one. No folder is suggested: the system remembers
+ * the one that was used last.
+ */
+export function createFileDialogs(window: () => BrowserWindow | null): FileDialogs {
+  return {
+    pickSavePath: async ({ suggestedName, filters }) => {
+      const options = { defaultPath: suggestedName, filters }
+      const parent = window()
+      const { canceled, filePath } = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options))
+      return canceled || filePath === '' ? null : filePath
+    },
+    pickOpenPath: async ({ filters }) => {
+      const options = { filters, properties: ['openFile' as const] }
+      const parent = window()
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options))
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+  }
+}

@@ -3,9 +3,10 @@ import type { Bootstrap } from '@shared/contract/app'
 import type { Tabs } from '@shared/contract/tabs'
 import { chooseDefaultModel } from '@shared/model/modelId'
 import type { Language } from '@shared/model/settings'
-import type { Connection } from './connection/connection'
+import type { ConnectionRegistry } from './connection/connections'
 import type { ModelCatalog } from './connection/modelCatalog'
 import type { History } from './history/history'
+import type { NewConversation } from './ipc/handlers/conversationHandlers'
 import type { SettingsStore } from './settings/settings'
 
 /** Conversations of the first frame's list; more come as it is scrolled. */
@@ -14,24 +15,26 @@ const firstPage = 100
 export type BootstrapParts = {
   history: History
   historyPath: string
-  connection: Connection
+  connections: ConnectionRegistry
   models: ModelCatalog
   settings: SettingsStore
   systemLanguage: () => Language
+  newConversation: NewConversation
 }
 
 /** Everything the first frame needs. Reads the disk only: nothing is asked from the network. */
 export async function readBootstrap(parts: BootstrapParts): Promise<Result<Bootstrap>> {
-  const { history, historyPath, connection, models, settings, systemLanguage } = parts
-  await connection.settled()
-  const list = await models.cached()
+  const { history, historyPath, connections, models, settings, systemLanguage, newConversation } = parts
+  await connections.settled()
+  const list = await models.cached(null)
   // In this order: a conversation that is made for the first tab stands in the list too.
-  const tabs = await openTabs(history, chooseDefaultModel(list.ids, settings.get().defaultModel))
+  const model = chooseDefaultModel(list.ids, settings.get().defaultModel)
+  const tabs = await openTabs(history, { model, ...newConversation() })
   const conversations = await history.listConversations({ after: null, limit: firstPage })
   const session = {
     settings: settings.get(),
     systemLanguage: systemLanguage(),
-    connection: connection.status(),
+    connections: connections.statuses(),
     models: list,
   }
   if (!conversations.ok) return ok({ ...session, history: failed(conversations.error, historyPath) })
@@ -46,12 +49,15 @@ function failed(error: Extract<HistoryState, { state: 'failed' }>['error'], path
 }
 
 /** The tabs of the last time, or one empty conversation: a window without a place to type helps nobody. */
-async function openTabs(history: History, model: string | null): Promise<Result<Tabs>> {
+async function openTabs(
+  history: History,
+  fresh: Parameters<History['createConversation']>[0],
+): Promise<Result<Tabs>> {
   const tabs = await history.getTabs()
   if (!tabs.ok || tabs.value.conversations.length > 0) return tabs
   const empty = await history.findEmptyConversation()
   if (!empty.ok) return empty
-  const conversation = empty.value === null ? await history.createConversation({ model }) : ok(empty.value)
+  const conversation = empty.value === null ? await history.createConversation(fresh) : ok(empty.value)
   if (!conversation.ok) return conversation
   const activeId = conversation.value.id
   // Stored at once: what is written in it has to be in a tab at the next start.

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { app, clipboard, type BrowserWindow, nativeTheme, net, session, shell } from 'electron'
+import { app, clipboard, type BrowserWindow, nativeTheme, net, powerMonitor, session, shell } from 'electron'
 import type { Command } from '@shared/contract/app'
+import { createAttachmentStore } from './attachments/createAttachmentStore'
 import { readBootstrap } from './bootstrap'
-import { createActiveTurns } from './chat/activeTurns'
-import { createChat } from './chat/chat'
-import { createDiskWriter } from './chat/diskWriter'
+import { systemClock } from './chat/clock'
 import { recoverHistory } from './chat/recover'
-import { createConnection } from './connection/connection'
+import { composeChat } from './composeChat'
+import { composeHandlers } from './composeHandlers'
+import { createConnections } from './connection/connections'
 import { createDemoSwitch } from './connection/demoSwitch'
 import { createModelCatalog } from './connection/modelCatalog'
 import { electronFetch } from './gateway/electronFetch'
@@ -15,10 +16,6 @@ import { openHistory } from './history/historyClient'
 import { historyWhenOpen } from './history/historyWhenOpen'
 import { systemLanguage } from './i18n/systemLanguage'
 import { connectBridge, createPublish } from './ipc/connectBridge'
-import { appHandlers } from './ipc/handlers/appHandlers'
-import { chatHandlers } from './ipc/handlers/chatHandlers'
-import { connectionHandlers } from './ipc/handlers/connectionHandlers'
-import { conversationHandlers } from './ipc/handlers/conversationHandlers'
 import { createRouter } from './ipc/router'
 import { settled } from './settled'
 import { createLog } from './logging/log'
@@ -26,6 +23,7 @@ import { createKeychain, keychainService } from './secrets/keychain'
 import { openSettings } from './settings/settings'
 import { serveApp } from './window/appProtocol'
 import { addContextMenu } from './window/contextMenu'
+import { createFileDialogs } from './window/fileDialogs'
 import { lockContents, lockSession } from './window/lockdown'
 import { openMainWindow } from './window/mainWindow'
 import { setMenu } from './window/menu'
@@ -45,7 +43,10 @@ export type Program = {
 /** Milliseconds that saving may take at the end: a disk that hangs must not make the app one that cannot be closed. */
 const stopLimitMs = 5_000
 
-/** The environment as the app was started with it; see `connection.ts` for what it may decide. */
+/** Milliseconds after which files that nothing refers to are looked for: when nobody waits for a start any more. */
+const collectAfterMs = 60_000
+
+/** The environment as the app was started with it; see `places.ts` for what it may decide. */
 export type Environment = {
   baseUrl: string | undefined
   apiKey: string | undefined
@@ -84,15 +85,21 @@ export function compose(environment: Environment): Program {
   }
   const settings = openSettings(join(dataFolder, 'settings.json'), log, (changed) => {
     applySettings()
+    slots.review()
     publish('settings.changed', { settings: changed })
   })
 
-  const connection = createConnection({
+  const connections = createConnections({
     settings,
     environment,
     secrets: createKeychain(keychainService(environment.ownData), log),
     demo: createDemoSwitch(async () => (await import('./demo/server')).startDemoGateway()),
-    changed: (status) => publish('connection.changed', { connection: status }),
+    forget: (connectionId) => {
+      // Nothing more goes out with a key that is being removed: no further attempt, and nothing that waits for its place.
+      activeTurns.ofConnection(connectionId).forEach((turn) => turn.end('stopped'))
+      return history.forgetConnection({ connectionId })
+    },
+    changed: (changed) => publish('connections.changed', { connections: changed }),
   })
 
   let loading: Promise<Gateway> | null = null
@@ -106,36 +113,58 @@ export function compose(environment: Environment): Program {
     return loading
   }
 
-  const activeTurns = createActiveTurns()
-  const diskWriter = createDiskWriter(history, log)
-  const models = createModelCatalog(history, connection, gateway)
-  const chat = createChat({ history, connection, gateway, activeTurns, diskWriter, publish, log })
-  const desktop = {
-    openExternal: (url: string) => shell.openExternal(url),
-    writeClipboard: (text: string) => clipboard.writeText(text),
-    openFolder: (path: string) => shell.openPath(path),
+  const attachments = createAttachmentStore({ folder: join(dataFolder, 'attachments'), history })
+  const models = createModelCatalog(history, connections, gateway)
+  const { chat, queues, activeTurns, slots, woken } = composeChat({
+    history,
+    connections,
+    attachments,
+    settings,
+    gateway,
+    publish,
+    log,
+    clock: systemClock,
+  })
+  const newConversation = () => {
+    const id = connections.idInForce(null)
+    // The demo is no place to stay: what began in it goes on through the connection that is active then.
+    return { connectionId: id === 'demo' ? null : id, fit: settings.get().defaultFit }
   }
   const bootstrap = () =>
     readBootstrap({
       history,
       historyPath,
-      connection,
+      connections,
       models,
       settings,
       systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
+      newConversation,
     })
-  const router = createRouter(
-    {
-      ...appHandlers(desktop, dataFolder, settings, bootstrap),
-      ...connectionHandlers(connection, models, (list) => publish('models.changed', { models: list })),
-      ...conversationHandlers(history, activeTurns, publish),
-      ...chatHandlers(chat, history, activeTurns),
+  let window: BrowserWindow | null = null
+  const handlers = composeHandlers({
+    history,
+    connections,
+    models,
+    attachments,
+    settings,
+    activeTurns,
+    chat,
+    queues,
+    dataFolder,
+    bootstrap,
+    newConversation,
+    language,
+    publish,
+    dialogs: createFileDialogs(() => window),
+    desktop: {
+      openExternal: (url) => shell.openExternal(url),
+      writeClipboard: (text) => clipboard.writeText(text),
+      openFolder: (path) => shell.openPath(path),
     },
-    log,
-  )
+  })
+  const router = createRouter(handlers, log)
 
   const windowState = openWindowState(join(dataFolder, 'window.json'), log)
-  let window: BrowserWindow | null = null
   let stopping = false
   const openWindow = (): void => {
     window = openMainWindow({
@@ -150,8 +179,9 @@ export function compose(environment: Environment): Program {
     // Menu, keychain and SDK are not needed for the first frame.
     window.webContents.once('did-finish-load', () => {
       applySettings()
-      void connection.open()
+      void connections.open()
       setTimeout(() => void gateway(), 500)
+      setTimeout(() => void attachments.collectUnused(), collectAfterMs)
     })
   }
 
@@ -167,6 +197,7 @@ export function compose(environment: Environment): Program {
       lockSession(session.defaultSession, page)
       serveApp(session.defaultSession, join(here, '../renderer'))
       connectBridge(router, trusted, log)
+      powerMonitor.on('resume', woken)
       nativeTheme.themeSource = settings.get().theme
       openWindow()
     },

@@ -1,19 +1,37 @@
 import { ok, type Result } from '@shared/appError'
 import type { MessagePage } from '@shared/contract/conversations'
 import type { Answer, Message } from '@shared/model/message'
+import type { Progress } from '@shared/model/progress'
 import type { History } from '../history/history'
 import type { ActiveTurns } from './activeTurns'
 
-/** What a window needs to show an answer and to go on with its deltas. */
-export type AnswerNow = { answer: Answer; nextSeq: number }
+/** What a window needs to show an answer and to go on with its deltas; no progress for one that has ended. */
+export type AnswerNow = { answer: Answer; nextSeq: number; progress: Progress | null }
 
 /** A streaming answer as the window was last told it; null when its turn has ended since it was read. */
 function nowOf(answer: Answer, activeTurns: ActiveTurns): AnswerNow | null {
-  if (answer.status !== 'streaming') return { answer, nextSeq: 0 }
-  const shown = activeTurns.get(answer.id)?.shown()
-  if (shown === undefined) return null
-  const { content, reasoning } = shown.state
-  return { answer: { ...answer, content, reasoning }, nextSeq: shown.nextSeq }
+  if (answer.status !== 'streaming') return { answer, nextSeq: 0, progress: null }
+  const turn = activeTurns.get(answer.id)
+  if (turn === undefined) return null
+  const { state, nextSeq } = turn.shown()
+  const { content, reasoning } = state
+  return { answer: { ...answer, content, reasoning }, nextSeq, progress: turn.progress() }
+}
+
+/** The same for one whose turn may have ended between two reads: then it is read again. */
+async function nowOrLater(
+  answer: Answer,
+  history: History,
+  activeTurns: ActiveTurns,
+): Promise<Result<AnswerNow>> {
+  const now = nowOf(answer, activeTurns)
+  if (now !== null) return ok(now)
+  const again = await history.getAnswer({ id: answer.id })
+  if (!again.ok) return again
+  // Still streaming with no turn behind it: its end could not be written (a full disk). What was stored is what there is.
+  const { status } = again.value
+  const ended = { ...again.value, status: status === 'streaming' ? 'interrupted' : status } as const
+  return ok({ answer: ended, nextSeq: 0, progress: null })
 }
 
 /**
@@ -24,22 +42,14 @@ export async function readAnswer(
   history: History,
   activeTurns: ActiveTurns,
   id: string,
-): Promise<Result<AnswerNow>> {
+): Promise<Result<{ answer: Answer; nextSeq: number }>> {
   const read = await history.getAnswer({ id })
   if (!read.ok) return read
-  const now = nowOf(read.value, activeTurns)
-  if (now !== null) return ok(now)
-  const again = await history.getAnswer({ id })
-  if (!again.ok) return again
-  // Still streaming with no turn behind it: its end could not be written (a full disk). What was stored is what there is.
-  const { status } = again.value
-  return ok({
-    answer: { ...again.value, status: status === 'streaming' ? 'interrupted' : status },
-    nextSeq: 0,
-  })
+  const now = await nowOrLater(read.value, history, activeTurns)
+  return now.ok ? ok({ answer: now.value.answer, nextSeq: now.value.nextSeq }) : now
 }
 
-/** A page of the shown branch, with the text so far of what is streaming in it. */
+/** A page of the shown branch and what stands beside it in comparisons, with the text so far of what is streaming. */
 export async function readMessagePage(
   history: History,
   activeTurns: ActiveTurns,
@@ -47,18 +57,25 @@ export async function readMessagePage(
 ): Promise<Result<MessagePage>> {
   const page = await history.messagePage({ conversationId: id, before, limit })
   if (!page.ok) return page
-  const messages: Message[] = []
   const live: MessagePage['live'] = []
-  for (const message of page.value.messages) {
-    const now = message.role === 'assistant' ? nowOf(message, activeTurns) : undefined
-    if (now === null) {
-      const again = await readAnswer(history, activeTurns, message.id)
-      if (!again.ok) return again
-      messages.push(again.value.answer)
-      continue
-    }
-    messages.push(now?.answer ?? message)
-    if (now?.answer.status === 'streaming') live.push({ messageId: message.id, nextSeq: now.nextSeq })
+  const read = async (answer: Answer): Promise<Result<Answer>> => {
+    const now = await nowOrLater(answer, history, activeTurns)
+    if (!now.ok) return now
+    const { nextSeq, progress } = now.value
+    if (progress !== null) live.push({ messageId: answer.id, nextSeq, progress })
+    return ok(now.value.answer)
   }
-  return ok({ messages, hasOlder: page.value.hasOlder, live })
+  const messages: Message[] = []
+  for (const message of page.value.messages) {
+    const shown = message.role === 'assistant' ? await read(message) : ok(message)
+    if (!shown.ok) return shown
+    messages.push(shown.value)
+  }
+  const compared: Answer[] = []
+  for (const answer of page.value.compared) {
+    const shown = await read(answer)
+    if (!shown.ok) return shown
+    compared.push(shown.value)
+  }
+  return ok({ ...page.value, messages, compared, live })
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTask } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { AppError } from '@shared/appError'
 import {
   type AnswerState,
@@ -8,12 +9,16 @@ import {
   type TurnEnd,
 } from '@shared/model/answerState'
 import type { Answer } from '@shared/model/message'
+import type { Progress } from '@shared/model/progress'
 import type { StreamEvent } from '@shared/model/streamEvent'
+import { noTiming } from '@shared/model/usage'
 import type { History } from '../history/history'
 import type { Publish } from '../ipc/publish'
 import type { Log } from '../logging/log'
 import type { ActiveTurn } from './activeTurns'
 import { createBatcher } from './batcher'
+import type { Measured } from './callModel'
+import type { Clock } from './clock'
 import type { DiskWriter } from './diskWriter'
 
 /**
@@ -25,23 +30,47 @@ const viewWaitMs = 50
 /** Milliseconds for which one turn may keep the main process to itself. */
 const frameMs = 8
 
-export type TurnParts = { history: History; diskWriter: DiskWriter; publish: Publish; log: Log }
+export type TurnParts = {
+  history: History
+  diskWriter: DiskWriter
+  publish: Publish
+  log: Log
+  clock: Clock
+}
+
+/** A turn as whoever asks the model sees it. */
+export type Turn = {
+  /** Aborted when the turn ends early; the reason is a `TurnEnd`, or the `AppError` that it is given up with. */
+  signal: AbortSignal
+  /** What it is doing now; the window is told when that is something else. */
+  report(progress: Progress): void
+  /** What the call took that the answer came from; the last one counts. */
+  measured(measured: Measured): void
+  /** Resolves after so many milliseconds, or when the person or the turn's end cuts the wait short. */
+  wait(ms: number): Promise<void>
+}
 
 /**
  * Runs one turn to its end: gateway events are folded into the answer, which goes out at two cadences, fast to the view
  * and slow to the disk. The final status is written once, and published only after it was written.
- * @param open asks the gateway; not called before this function is
+ * @param answer may have text already, which it then goes on from
+ * @param ask asks the gateway; not called before this function is
  */
 export function runTurn(
   answer: Answer,
-  open: (signal: AbortSignal) => AsyncIterable<StreamEvent>,
-  { history, diskWriter, publish, log }: TurnParts,
+  ask: (turn: Turn) => AsyncIterable<StreamEvent>,
+  { history, diskWriter, publish, log, clock }: TurnParts,
 ): ActiveTurn {
-  const { id: answerId, conversationId } = answer
+  const { id: answerId, conversationId, connectionId } = answer
   const abort = new AbortController()
   let end: TurnEnd = 'ended'
-  let state: AnswerState = emptyAnswer
+  const begun: AnswerState = { ...emptyAnswer, content: answer.content, reasoning: answer.reasoning }
+  let state = begun
   let shown: { state: AnswerState; nextSeq: number } = { state, nextSeq: 0 }
+  let measured: Measured = { usage: null, timing: noTiming }
+  let progress: Progress = { kind: 'waiting', since: clock.now() }
+  let events = 0
+  let endWait = (): void => {}
 
   // Kept apart from the state: cutting it out of the whole text would copy that text for every delta.
   let unseen = { content: '', reasoning: '' }
@@ -63,10 +92,32 @@ export function runTurn(
     view.schedule()
   }
 
+  const turn: Turn = {
+    signal: abort.signal,
+    report: (next) => {
+      // A new attempt is news; that nothing comes is not.
+      if (next.kind !== 'stalled') events += 1
+      if (abort.signal.aborted || isDeepStrictEqual(progress, next)) return
+      progress = next
+      publish('answer.progress', { conversationId, answerId, progress })
+    },
+    measured: (last) => (measured = last),
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const cancel = clock.after(ms, () => endWait())
+        endWait = () => {
+          endWait = () => {}
+          cancel()
+          resolve()
+        }
+        if (abort.signal.aborted) endWait()
+      }),
+  }
+
   /** Writes the final status; resolves to the answer as the window should show it. */
   const finish = async (): Promise<Answer> => {
     view.flush()
-    const final = finalAnswer(state, end)
+    const final = { ...finalAnswer(state, end, begun), ...measured }
     const write = () => history.finishAnswer({ answerId, ...final })
     const written = await write()
     // Another process that held the file for seconds may be done with it.
@@ -82,8 +133,9 @@ export function runTurn(
   const run = async (): Promise<Answer> => {
     try {
       let since = performance.now()
-      for await (const event of open(abort.signal)) {
-        if (end !== 'ended') break
+      for await (const event of ask(turn)) {
+        if (abort.signal.aborted) break
+        events += 1
         receive(event)
         if (performance.now() - since < frameMs) continue
         // What has arrived already comes without a pause: timers, the window and other turns would have to wait for it all.
@@ -103,19 +155,33 @@ export function runTurn(
     const conversation = await history.getConversation({ id: conversationId })
     if (conversation.ok) publish('conversation.changed', { conversation: conversation.value })
   }
-  const finished = run()
-  void finished.then(announce)
+  const done = run()
+  void done.then(announce)
+
+  const stop = (reason: TurnEnd | AppError): void => {
+    abort.abort(reason)
+    endWait()
+  }
 
   return {
     conversationId,
     answerId,
+    connectionId,
     shown: () => shown,
+    progress: () => progress,
+    events: () => events,
     end: (why) => {
-      if (end !== 'ended') return
+      if (abort.signal.aborted) return
       end = why
-      abort.abort()
+      stop(why)
     },
+    giveUp: (error) => {
+      if (abort.signal.aborted) return
+      receive({ type: 'error', error })
+      stop(error)
+    },
+    retryNow: () => endWait(),
     // Over when it is saved: whoever hears of the end may ask the next question at once.
-    done: finished.then(() => undefined),
+    done,
   }
 }

@@ -1,5 +1,5 @@
 /** The documented shape of a key; used to hide keys, never to refuse one. */
-const gatewayKey = /runyour-v1-[A-Za-z0-9_-]+/g
+export const gatewayKey = /runyour-v1-[A-Za-z0-9_-]+/g
 /** Keys of other services that a person may paste by mistake, and whatever stands behind `Bearer`. */
 const otherKeys = /\bsk-[A-Za-z0-9_-]{8,}|\b(Bearer\s+)[A-Za-z0-9._~+/=-]+/gi
 

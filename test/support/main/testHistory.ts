@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Result } from '@shared/appError'
 import type { History } from '@main/history/history'
+import type { AskedAnswer } from '@main/history/turns'
 import { createInProcessHistory } from '@main/history/inProcessHistory'
 import { temporaryFolder } from './temporaryFolder'
 
@@ -24,20 +25,36 @@ export const model = 'openai/gpt-5.2'
 
 /** A conversation with a model, as the window creates it. */
 export async function aConversation(history: History): Promise<string> {
-  return (await value(history.createConversation({ model }))).id
+  return (await value(history.createConversation(freshConversation))).id
+}
+
+export const freshConversation = { model, connectionId: null, fit: { kind: 'ask' } } as const
+
+/** One answer by the usual model. */
+export const asked: AskedAnswer = {
+  model,
+  connectionId: 'default',
+  parameters: {},
+  origin: 'send',
+  comparisonId: null,
+  omission: null,
 }
 
 /** An empty answer that streams, with its question. */
 export async function aTurn(history: History, conversationId?: string) {
-  return value(
+  const turn = await value(
     history.beginTurn({
       conversationId: conversationId ?? (await aConversation(history)),
       text: '질문',
+      attachments: [],
       title: '질문',
-      model,
-      connectionId: 'default',
+      answers: [asked],
+      queuedId: null,
     }),
   )
+  const [answer] = turn.answers
+  if (answer === undefined || turn.message === null) throw new Error('a turn without an answer')
+  return { ...turn, answer, message: turn.message }
 }
 
 export const diskFull: Result<never> = {

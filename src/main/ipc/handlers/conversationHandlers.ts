@@ -1,4 +1,7 @@
-import { ok } from '@shared/appError'
+import { isDeepStrictEqual } from 'node:util'
+import { ok, type Result } from '@shared/appError'
+import type { Conversation } from '@shared/model/conversation'
+import type { Fit } from '@shared/model/fit'
 import type { ActiveTurns } from '../../chat/activeTurns'
 import { readMessagePage } from '../../chat/readMessagePage'
 import type { History } from '../../history/history'
@@ -7,25 +10,32 @@ import type { Handlers } from '../router'
 
 type ConversationCall = Extract<keyof Handlers, `conversations.${string}` | `tabs.${string}`>
 
+/** What a new conversation begins with beside its model. */
+export type NewConversation = () => { connectionId: Conversation['connectionId']; fit: Fit }
+
 export function conversationHandlers(
   history: History,
   activeTurns: ActiveTurns,
   publish: Publish,
+  fresh: NewConversation,
 ): Pick<Handlers, ConversationCall> {
   return {
     'conversations.list': (input) => history.listConversations(input),
+    'conversations.get': (input) => history.getConversation(input),
     'conversations.create': async ({ model }) => {
+      const begin = fresh()
       // A conversation nobody wrote in is as good as a new one; a list full of empty ones helps nobody.
       const empty = await history.findEmptyConversation()
-      if (empty.ok && empty.value !== null) {
-        const { id } = empty.value
-        return model === null ? ok(empty.value) : history.setModel({ id, model })
-      }
-      return history.createConversation({ model })
+      if (!empty.ok || empty.value === null) return history.createConversation({ model, ...begin })
+      return renew(history, empty.value, model, begin)
     },
     'conversations.rename': (input) => history.renameConversation(input),
     'conversations.setModel': (input) => history.setModel(input),
     'conversations.setSystemPrompt': (input) => history.setSystemPrompt(input),
+    'conversations.setParameters': (input) => history.setParameters(input),
+    'conversations.setFit': (input) => history.setFit(input),
+    'conversations.setConnection': (input) => history.setConnection(input),
+    'conversations.applyPreset': (input) => history.applyPreset(input),
     'conversations.delete': async ({ id }) => {
       const deleted = await history.deleteConversation({ id })
       if (!deleted.ok) return deleted
@@ -37,4 +47,18 @@ export function conversationHandlers(
     'conversations.messages': (input) => readMessagePage(history, activeTurns, input),
     'tabs.save': (input) => history.saveTabs(input),
   }
+}
+
+/** Brings an empty conversation to what a new one begins with; it may have been made a while ago. */
+async function renew(
+  history: History,
+  { id, ...empty }: Conversation,
+  model: string | null,
+  { connectionId, fit }: ReturnType<NewConversation>,
+): Promise<Result<Conversation>> {
+  let now: Result<Conversation> = ok({ id, ...empty })
+  if (empty.connectionId !== connectionId) now = await history.setConnection({ id, connectionId })
+  if (now.ok && !isDeepStrictEqual(empty.fit, fit)) now = await history.setFit({ id, fit })
+  if (now.ok && model !== null && empty.model !== model) now = await history.setModel({ id, model })
+  return now
 }

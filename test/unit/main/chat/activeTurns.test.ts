@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import type { ConnectionId } from '@shared/model/connection'
 import { emptyAnswer } from '@shared/model/answerState'
 import { type ActiveTurn, createActiveTurns } from '@main/chat/activeTurns'
 
 /** A turn that runs until the test lets it finish. */
-function turn(answerId: string, conversationId = 'c'): ActiveTurn & { finish(): void; ends: string[] } {
+function turn(
+  answerId: string,
+  conversationId = 'c',
+  connectionId: ConnectionId = 'default',
+): ActiveTurn & { finish(): void; ends: string[] } {
   let finish!: () => void
   const ends: string[] = []
-  const done = new Promise<void>((resolve) => (finish = resolve))
+  // What it ended as is nobody's business here.
+  const done = new Promise<never>((resolve) => (finish = () => resolve(undefined as never)))
   return {
     answerId,
     conversationId,
+    connectionId,
     shown: () => ({ state: emptyAnswer, nextSeq: 0 }),
+    progress: () => ({ kind: 'streaming' }),
+    events: () => 0,
     end: (why) => void ends.push(why),
+    giveUp: () => {},
+    retryNow: () => {},
     done,
     finish,
     ends,
@@ -27,6 +38,10 @@ describe('the running turns', () => {
     expect(turns.get('4')).toBeUndefined()
     expect(turns.ofConversation('a')).toEqual([one, three])
     expect(turns.ofConversation('c')).toEqual([])
+    expect(turns.all()).toEqual([one, two, three])
+    const other = turn('4', 'a', 'demo')
+    turns.add(other)
+    expect(turns.ofConnection('demo')).toEqual([other])
   })
 
   it('take themselves out when they are saved, and not before', async () => {
@@ -55,6 +70,21 @@ describe('the running turns', () => {
     two.finish()
     await ending
     expect(over).toBe(true)
+  })
+
+  it('that begin while all of them end, end too, and are waited for', async () => {
+    const turns = createActiveTurns()
+    const [one, late] = [turn('1'), turn('2')]
+    turns.add(one)
+    let over = false
+    const ending = turns.endAll('closing').then(() => (over = true))
+    turns.add(late)
+    expect(late.ends).toEqual(['closing'])
+    one.finish()
+    await new Promise(setImmediate)
+    expect(over).toBe(false)
+    late.finish()
+    await ending
   })
 
   it('are nothing to wait for when there are none', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EventPayload } from '@shared/contract'
 import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
 import { testChat } from '../../../support/main/testChat'
-import { aConversation, diskFull, value } from '../../../support/main/testHistory'
+import { aConversation, diskFull, freshConversation, value } from '../../../support/main/testHistory'
 import {
   answer,
   dropped,
@@ -17,6 +17,16 @@ import {
 const contentOf = (deltas: readonly EventPayload<'answer.delta'>[]): string =>
   deltas.map(({ content }) => content).join('')
 
+const aTextFile = {
+  kind: 'text',
+  mime: 'text/plain',
+  byteSize: 3,
+  width: null,
+  height: null,
+  characters: 3,
+  preparedMime: null,
+} as const
+
 describe('an answer that does not go well', () => {
   it.each([
     ['stopped', 'stopped'],
@@ -25,8 +35,8 @@ describe('an answer that does not go well', () => {
     await using server = await scriptedGateway({
       script: inTurn(stream([sse.text('여기까지'), sse.stall()])),
     })
-    const { chat, real, events, activeTurns } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { send, real, events, activeTurns } = testChat(server)
+    const sent = await send(await aConversation(real), 'x')
     await events.until('answer.delta')
     await activeTurns.endAll(why)
     expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({
@@ -40,8 +50,8 @@ describe('an answer that does not go well', () => {
 
   it('stopped before the first token is stopped and not failed', async () => {
     await using server = await scriptedGateway({ script: inTurn(silent) })
-    const { chat, real, activeTurns, events } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { send, real, activeTurns, events } = testChat(server)
+    const sent = await send(await aConversation(real), 'x')
     await server.request(0)
     await activeTurns.endAll('stopped')
     expect(await value(real.getAnswer({ id: sent.answer.id }))).toMatchObject({
@@ -54,8 +64,8 @@ describe('an answer that does not go well', () => {
 
   it('stopped twice, for two reasons, ends for the first', async () => {
     await using server = await scriptedGateway({ script: inTurn(silent) })
-    const { chat, real, activeTurns } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { send, real, activeTurns } = testChat(server)
+    const sent = await send(await aConversation(real), 'x')
     activeTurns.get(sent.answer.id)?.end('stopped')
     await activeTurns.endAll('closing')
     expect((await value(real.getAnswer({ id: sent.answer.id }))).status).toBe('stopped')
@@ -78,8 +88,8 @@ describe('an answer that does not go well', () => {
     ],
   ])('because it is %s is failed, with its text and the reason', async (_what, reply, content, code) => {
     await using server = await scriptedGateway({ script: inTurn(reply) })
-    const { chat, real, events } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { send, real, events } = testChat(server)
+    const sent = await send(await aConversation(real), 'x')
     const { answer: finished } = await events.until('answer.finished')
     expect(finished).toMatchObject({ status: 'failed', content, error: { code } })
     expect(await value(real.getAnswer({ id: sent.answer.id }))).toEqual(finished)
@@ -88,11 +98,10 @@ describe('an answer that does not go well', () => {
 
   it('because it cannot be saved is still shown whole, with the reason', async () => {
     await using server = await scriptedGateway({ script: inTurn(answer('소중한 ', '답')) })
-    const { chat, real, events, log, activeTurns } = testChat(server, () => ({
-      finishAnswer: async () => diskFull,
-      appendToAnswers: async () => diskFull,
-    }))
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { send, real, events, log, activeTurns } = testChat(server, {
+      change: () => ({ finishAnswer: async () => diskFull, appendToAnswers: async () => diskFull }),
+    })
+    const sent = await send(await aConversation(real), 'x')
     const { answer: finished } = await events.until('answer.finished')
     expect(finished).toMatchObject({ status: 'failed', content: '소중한 답', error: { code: 'disk-full' } })
     expect(contentOf(events.of('answer.delta'))).toBe('소중한 답')
@@ -103,24 +112,31 @@ describe('an answer that does not go well', () => {
     expect(activeTurns.get(sent.answer.id)).toBeUndefined()
   })
 
-  it('because the history cannot be read for the prompt asks nobody', async () => {
+  it('because a file of it is gone asks nobody', async () => {
     await using server = await scriptedGateway()
-    const { chat, real, events } = testChat(server, () => ({ promptPath: async () => diskFull }))
-    await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
-    expect((await events.until('answer.finished')).answer).toMatchObject({
-      status: 'failed',
-      error: { code: 'disk-full' },
-    })
+    const { send, real, finished } = testChat(server)
+    const hash = 'a'.repeat(64)
+    await value(real.saveAttachment({ ...aTextFile, hash }))
+    const attachments = [{ hash, name: '메모.txt' }]
+    const sent = await send(await aConversation(real), 'x', { attachments })
+    const { status, error } = await finished(sent.answer.id)
+    expect({ status, code: error?.code }).toEqual({ status: 'failed', code: 'not-found' })
+    expect(error?.message).toContain('메모.txt')
     expect(server.requests).toEqual([])
   })
 
   it('in a conversation that is deleted meanwhile stops, and is there with its text when it is restored', async () => {
     await using server = await scriptedGateway({ script: inTurn(stream([sse.text('부분'), sse.stall()])) })
-    const { chat, real, events, activeTurns, publish } = testChat(server)
+    const { send, real, events, activeTurns, publish } = testChat(server)
     const conversationId = await aConversation(real)
-    const sent = await value(chat.send({ conversationId, text: 'x' }))
+    const sent = await send(conversationId, 'x')
     await events.until('answer.delta')
-    const { 'conversations.delete': remove } = conversationHandlers(real, activeTurns, publish)
+    const { 'conversations.delete': remove } = conversationHandlers(
+      real,
+      activeTurns,
+      publish,
+      () => freshConversation,
+    )
     await value(remove({ id: conversationId }))
     await events.until('answer.finished')
     expect(await (await server.request(0)).outcome).toBe('clientLeft')

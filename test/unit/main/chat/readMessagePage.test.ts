@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noTiming } from '@shared/model/usage'
 import { createActiveTurns } from '@main/chat/activeTurns'
 import { readAnswer, readMessagePage } from '@main/chat/readMessagePage'
 import { testChat } from '../../../support/main/testChat'
@@ -15,7 +16,7 @@ async function streaming() {
   })
   const parts = testChat(server)
   const conversationId = await aConversation(parts.real)
-  const { answer, message } = await value(parts.chat.send({ conversationId, text: '질문' }))
+  const { answer, message } = await parts.send(conversationId, '질문')
   await parts.events.until('answer.delta', ({ content }) => content.includes('처음'))
   return { ...parts, conversationId, answer, message, rest, server }
 }
@@ -30,7 +31,7 @@ describe('a window that opens in mid-stream', () => {
     expect(question).toMatchObject({ role: 'user', content: '질문' })
     expect(live).toMatchObject({ id: answer.id, status: 'streaming', content: '처음 ', reasoning: '음' })
     const nextSeq = events.of('answer.delta').length
-    expect(page.live).toEqual([{ messageId: answer.id, nextSeq }])
+    expect(page.live).toEqual([{ messageId: answer.id, nextSeq, progress: { kind: 'streaming' } }])
     expect(await value(readAnswer(history, activeTurns, answer.id))).toMatchObject({
       answer: { content: '처음 ', status: 'streaming' },
       nextSeq,
@@ -66,6 +67,7 @@ describe('a window that opens in mid-stream', () => {
           reasoning: '',
           finishReason: 'stop',
           usage: null,
+          timing: noTiming,
           error: null,
         } as const
         await value(history.finishAnswer({ answerId: answer.id, ...end, status: 'complete' }))
@@ -106,7 +108,7 @@ describe('a page', () => {
     expect(last.hasOlder).toBe(true)
     const before = last.messages[0]?.id ?? null
     const first = await value(readMessagePage(history, turns, { id: conversation.id, before, limit: 1 }))
-    expect(first).toEqual({ messages: [message], hasOlder: false, live: [] })
+    expect(first).toEqual({ messages: [message], hasOlder: false, live: [], variants: {}, compared: [] })
   })
 
   it.each(['messagePage', 'getAnswer'] as const)('passes a failure of %s on', async (operation) => {

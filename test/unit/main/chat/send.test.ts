@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { EventPayload } from '@shared/contract'
-import { testChat } from '../../../support/main/testChat'
-import { aConversation, diskFull, model, value } from '../../../support/main/testHistory'
+import type { History } from '@main/history/history'
+import { messageOf, testChat } from '../../../support/main/testChat'
+import { aConversation, diskFull, freshConversation, model, value } from '../../../support/main/testHistory'
 import { answer, gate, inTurn, scriptedGateway, sse, stream } from '../../../support/scriptedGateway'
 
 const textOf = (deltas: readonly EventPayload<'answer.delta'>[]) => ({
@@ -23,10 +24,10 @@ describe('a message', () => {
         ]),
       ),
     })
-    const { chat, real, events } = testChat(server)
+    const { send, real, events } = testChat(server)
     const conversationId = await aConversation(real)
     await value(real.setSystemPrompt({ id: conversationId, systemPrompt: '존댓말로.' }))
-    const sent = await value(chat.send({ conversationId, text: '# 안녕?' }))
+    const sent = await send(conversationId, '# 안녕?')
     expect(sent.conversation).toMatchObject({
       id: conversationId,
       title: '안녕?',
@@ -42,11 +43,17 @@ describe('a message', () => {
       content: '안녕하세요',
       reasoning: '음…',
       finishReason: 'stop',
-      usage: { inputTokens: 9, outputTokens: 3 },
+      usage: { inputTokens: 9, outputTokens: 3, estimated: false, cachedTokens: 0, reasoningTokens: 0 },
+      timing: { firstTokenMs: 0, reasoningMs: 0, durationMs: 0 },
     })
     expect(await value(real.getAnswer({ id: sent.answer.id }))).toEqual(finished)
     await events.until('conversation.changed')
-    expect([...new Set(events.names())]).toEqual(['answer.delta', 'answer.finished', 'conversation.changed'])
+    expect([...new Set(events.names())]).toEqual([
+      'answer.progress',
+      'answer.delta',
+      'answer.finished',
+      'conversation.changed',
+    ])
     expect((await server.request(0)).body).toMatchObject({
       model,
       messages: [
@@ -68,13 +75,13 @@ describe('a message', () => {
           })(),
         ),
     })
-    const { chat, real, events } = testChat(server)
+    const { send, real, events } = testChat(server)
     const conversationId = await aConversation(real)
     look = async () => {
       const page = await value(real.messagePage({ conversationId, before: null, limit: 10 }))
       seen.push(page.messages.map((message) => [message.role, message.content]))
     }
-    await value(chat.send({ conversationId, text: '질문' }))
+    await send(conversationId, '질문')
     await events.until('answer.finished')
     expect(seen).toEqual([
       [
@@ -86,20 +93,22 @@ describe('a message', () => {
 
   it('that could not be stored asks nobody', async () => {
     await using server = await scriptedGateway()
-    const { chat, real, activeTurns } = testChat(server, () => ({ beginTurn: async () => diskFull }))
+    const { queues, real, activeTurns } = testChat(server, {
+      change: () => ({ beginTurn: async () => diskFull }),
+    })
     const conversationId = await aConversation(real)
-    expect(await chat.send({ conversationId, text: 'x' })).toEqual(diskFull)
+    expect(await queues.send(messageOf(conversationId, 'x'))).toEqual(diskFull)
     expect(activeTurns.ofConversation(conversationId)).toEqual([])
     expect(server.requests).toEqual([])
   })
 
   it('follows the branch: the next one carries the conversation so far', async () => {
     await using server = await scriptedGateway({ script: inTurn(answer('하나'), answer('둘')) })
-    const { chat, real, events, idle } = testChat(server)
+    const { send, real, events, idle } = testChat(server)
     const conversationId = await aConversation(real)
-    const first = await value(chat.send({ conversationId, text: 'a' }))
+    const first = await send(conversationId, 'a')
     await idle(conversationId)
-    await value(chat.send({ conversationId, text: 'b' }))
+    await send(conversationId, 'b')
     await events.until('answer.finished', ({ answer: { id } }) => id !== first.answer.id)
     expect((await server.request(1)).body).toMatchObject({
       messages: [
@@ -108,6 +117,32 @@ describe('a message', () => {
         { role: 'user', content: 'b' },
       ],
     })
+  })
+
+  it('goes to the branch that is shown when it is stored, whatever was shown before', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('하나'), answer('둘'), answer('셋')) })
+    let other: string | null = null
+    const chat = testChat(server, {
+      change: (history) => ({
+        beginTurn: async (input) => {
+          if (other !== null) await value(history.showMessage({ messageId: other }))
+          return history.beginTurn(input)
+        },
+      }),
+    })
+    const conversationId = await aConversation(chat.real)
+    const first = await chat.send(conversationId, 'a')
+    await chat.idle(conversationId)
+    const again = { answerId: first.answer.id, change: { kind: 'none' }, fit: null } as const
+    await value(chat.chat.retry(again))
+    await chat.idle(conversationId)
+    other = first.answer.id
+    const third = await chat.send(conversationId, 'b')
+    expect(third.message.parentId).toBe(first.answer.id)
+    expect((await server.request(2)).body).toMatchObject({
+      messages: [{ content: 'a' }, { content: '하나' }, { content: 'b' }],
+    })
+    await chat.idle(conversationId)
   })
 
   it.each([
@@ -124,47 +159,51 @@ describe('a message', () => {
     [
       'a conversation without a model',
       async (real: ReturnType<typeof testChat>['real']) =>
-        (await value(real.createConversation({ model: null }))).id,
+        (await value(real.createConversation({ ...freshConversation, model: null }))).id,
       'model-unknown',
     ],
   ] as const)('to %s is refused', async (_what, make, code) => {
     await using server = await scriptedGateway()
-    const { chat, real } = testChat(server)
+    const { queues, real } = testChat(server)
     const conversationId = await make(real)
-    expect(await chat.send({ conversationId, text: 'x' })).toMatchObject({ ok: false, error: { code } })
+    expect(await queues.send(messageOf(conversationId, 'x'))).toMatchObject({ ok: false, error: { code } })
     expect(server.requests).toEqual([])
   })
 
-  it('sent twice at once is sent once', async () => {
-    await using server = await scriptedGateway({ script: inTurn(answer('네')) })
-    const { chat, real, events } = testChat(server)
-    const conversationId = await aConversation(real)
-    const results = await Promise.all(['a', 'b'].map((text) => chat.send({ conversationId, text })))
-    expect(results.map((result) => (result.ok ? 'sent' : result.error.code))).toEqual(['sent', 'busy'])
-    await events.until('conversation.changed')
-    const page = await value(real.messagePage({ conversationId, before: null, limit: 10 }))
-    expect(page.messages.map(({ content }) => content)).toEqual(['a', '네'])
+  it('with nothing in it is refused', async () => {
+    await using server = await scriptedGateway()
+    const { queues, real } = testChat(server)
+    expect(await queues.send(messageOf(await aConversation(real), ' \n'))).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request' },
+    })
   })
 
-  it('waits for the answer before it, in this conversation only', async () => {
+  it('sent twice at once is sent once, and the second waits its turn', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('네'), answer('둘째')) })
+    const { queues, real, events } = testChat(server)
+    const conversationId = await aConversation(real)
+    const results = await Promise.all(['a', 'b'].map((text) => queues.send(messageOf(conversationId, text))))
+    expect(results.map((result) => result.ok && result.value.state)).toEqual(['started', 'queued'])
+    await events.until('answer.finished', ({ answer: { content } }) => content === '둘째')
+    const page = await value(real.messagePage({ conversationId, before: null, limit: 10 }))
+    expect(page.messages.map(({ content }) => content)).toEqual(['a', '네', 'b', '둘째'])
+  })
+
+  it('does not wait for an answer in another conversation', async () => {
     const middle = gate()
     const slow = stream([sse.text('…'), middle.step, sse.text('!'), sse.finish(), sse.done()])
-    await using server = await scriptedGateway({ script: inTurn(slow, answer('다른'), answer('다음')) })
-    const { chat, real, events, idle } = testChat(server)
+    await using server = await scriptedGateway({ script: inTurn(slow, answer('다른')) })
+    const { chat, send, real, events, idle } = testChat(server)
     const [one, two] = [await aConversation(real), await aConversation(real)]
-    const first = await value(chat.send({ conversationId: one, text: 'a' }))
+    const first = await send(one, 'a')
     await events.until('answer.delta')
-    expect(await chat.send({ conversationId: one, text: 'b' })).toMatchObject({
-      ok: false,
-      error: { code: 'busy' },
-    })
-    expect(await chat.retry(first.answer.id)).toMatchObject({ ok: false, error: { code: 'busy' } })
-    await value(chat.send({ conversationId: two, text: 'c' }))
+    const again = { answerId: first.answer.id, change: { kind: 'none' }, fit: null } as const
+    expect(await chat.retry(again)).toMatchObject({ ok: false, error: { code: 'busy' } })
+    await send(two, 'c')
     await events.until('answer.finished', ({ answer: { conversationId } }) => conversationId === two)
     middle.open()
     await idle(one)
-    expect((await chat.send({ conversationId: one, text: 'b' })).ok).toBe(true)
-    await events.until('answer.finished', ({ answer: { content } }) => content === '다음')
   })
 })
 
@@ -174,7 +213,7 @@ describe('an answer that has ended', () => {
     const looked = gate()
     let finished = false
     let held = false
-    const { chat, real, events } = testChat(server, (history) => ({
+    const change = (history: History): Partial<History> => ({
       finishAnswer: async (input) => {
         finished = true
         return history.finishAnswer(input)
@@ -187,11 +226,12 @@ describe('an answer that has ended', () => {
         }
         return history.getConversation(input)
       },
-    }))
+    })
+    const { queues, send, real, events } = testChat(server, { change })
     const conversationId = await aConversation(real)
-    await value(chat.send({ conversationId, text: 'a' }))
+    await send(conversationId, 'a')
     await events.until('answer.finished')
-    expect(await chat.send({ conversationId, text: 'b' })).toMatchObject({ ok: true })
+    expect(await queues.send(messageOf(conversationId, 'b'))).toMatchObject({ value: { state: 'started' } })
     looked.open()
     await events.until('answer.finished', ({ answer: { content } }) => content === '둘')
   })
@@ -206,8 +246,8 @@ describe('what a window is told', () => {
     await using server = await scriptedGateway({
       script: inTurn(stream([sse.reasoning('생각'), ...steps, sse.finish(), sse.done()])),
     })
-    const { chat, real, events } = testChat(server)
-    await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { send, real, events } = testChat(server)
+    await send(await aConversation(real), 'x')
     const { answer: finished } = await events.until('answer.finished')
     const deltas = events.of('answer.delta')
     expect(deltas.map(({ seq }) => seq)).toEqual(deltas.map((_, index) => index))
@@ -219,8 +259,8 @@ describe('what a window is told', () => {
 
   it('is the end exactly once', async () => {
     await using server = await scriptedGateway({ script: inTurn(answer('네')) })
-    const { chat, real, events, activeTurns } = testChat(server)
-    const sent = await value(chat.send({ conversationId: await aConversation(real), text: 'x' }))
+    const { send, real, events, activeTurns } = testChat(server)
+    const sent = await send(await aConversation(real), 'x')
     await events.until('conversation.changed')
     activeTurns.get(sent.answer.id)?.end('stopped')
     await new Promise(setImmediate)

@@ -4,10 +4,16 @@ import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
 import { recordedEvents } from '../../../support/main/recordedEvents'
 import { aTurn, testHistory, value } from '../../../support/main/testHistory'
 
+const fresh = { connectionId: 'default', fit: { kind: 'drop-oldest' } } as const
+
 function handlers() {
   const history = testHistory()
   const events = recordedEvents()
-  return { history, events, ...conversationHandlers(history, createActiveTurns(), events.publish) }
+  return {
+    history,
+    events,
+    ...conversationHandlers(history, createActiveTurns(), events.publish, () => fresh),
+  }
 }
 
 describe('a new conversation', () => {
@@ -15,7 +21,8 @@ describe('a new conversation', () => {
     const { history, 'conversations.create': create } = handlers()
     const first = await value(create({ model: 'a/b' }))
     const second = await value(create({ model: 'c/d' }))
-    expect(second).toMatchObject({ id: first.id, model: 'c/d' })
+    expect(first).toMatchObject(fresh)
+    expect(second).toMatchObject({ id: first.id, model: 'c/d', ...fresh })
     const third = await value(create({ model: null }))
     expect(third).toMatchObject({ id: first.id, model: 'c/d' })
     expect((await value(history.listConversations({ after: null, limit: 9 }))).conversations).toHaveLength(1)

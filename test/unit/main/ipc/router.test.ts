@@ -76,7 +76,14 @@ describe('a call', () => {
     ['settings.update', { keyStoredFor: [] }],
     ['settings.update', { theme: 'neon' }],
     ['tabs.save', { conversationIds: Array.from({ length: 501 }, () => id), activeId: null }],
-    ['connection.saveKey', { key: 'x'.repeat(10_001), baseUrl: null }],
+    ['connection.saveKey', { connectionId: 'default', key: 'x'.repeat(10_001), baseUrl: null }],
+    ['connection.saveKey', { connectionId: 'another', key: 'x', baseUrl: null }],
+    ['connection.saveKey', { key: 'x', baseUrl: null }],
+    ['connection.add', { name: '  ', key: 'x', baseUrl: null }],
+    ['connection.rename', { connectionId: 'default', name: 'x' }],
+    ['connection.remove', { connectionId: 'default' }],
+    ['settings.update', { connections: [] }],
+    ['settings.update', { activeConnection: 'default' }],
     ['app.openLink', { url: 'x'.repeat(8193) }],
   ])('%s with %j is refused', async (name, input) => {
     await expect(noted().router(name, input)).rejects.toThrow(/^refused: /)
@@ -84,7 +91,12 @@ describe('a call', () => {
 
   it('that is refused says where the input was wrong and never what it was', async () => {
     const secret = 'runyour-v1-test-secret'
-    const refusal = noted().router('connection.saveKey', { key: secret, baseUrl: 5, [secret]: 1 })
+    const refusal = noted().router('connection.saveKey', {
+      connectionId: secret,
+      key: secret,
+      baseUrl: 5,
+      [secret]: 1,
+    })
     const message = await refusal.catch((cause: Error) => cause.message)
     expect(message).toContain('connection.saveKey')
     expect(message).toContain('baseUrl')

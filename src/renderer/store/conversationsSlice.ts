@@ -15,7 +15,6 @@ export type ConversationsSlice = {
   loadMoreConversations(): Promise<void>
   renameConversation(id: string, title: string): Promise<void>
   setModel(id: string, model: string): Promise<void>
-  setSystemPrompt(id: string, systemPrompt: string): Promise<void>
   deleteConversation(id: string): Promise<void>
   restoreConversation(id: string): Promise<void>
   receiveConversation(conversation: Conversation): void
@@ -46,10 +45,6 @@ export function createConversationsSlice({ client, set, get }: SliceContext): Co
       if (!get().check(result)) return
       get().receiveConversation(result.value)
       await get().updateSettings({ defaultModel: model })
-    },
-    setSystemPrompt: async (id, systemPrompt) => {
-      const result = await client.call('conversations.setSystemPrompt', { id, systemPrompt })
-      if (get().check(result)) get().receiveConversation(result.value)
     },
     deleteConversation: async (id) => {
       const title = get().conversations[id]?.title ?? ''

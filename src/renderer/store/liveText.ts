@@ -1,34 +1,75 @@
 import type { EventPayload } from '@shared/contract'
+import type { MessagePage } from '@shared/contract/conversations'
 import type { Message } from '@shared/model/message'
+import type { Progress } from '@shared/model/progress'
 
-/** A streaming answer's text as far as this window has it; `nextSeq` is the number of the delta that follows. */
-export type LiveText = { content: string; reasoning: string; nextSeq: number }
+/** A streaming answer's text as far as this window has it, and what it is doing. Times are milliseconds since 1970. */
+export type LiveText = {
+  conversationId: string
+  content: string
+  reasoning: string
+  /** The number of the delta that follows. */
+  nextSeq: number
+  /** null until main has said something. */
+  progress: Progress | null
+  /** When this window saw the first reasoning, and the first text behind it; null for what it did not see happen. */
+  thinkingSince: number | null
+  thoughtUntil: number | null
+}
+
+/** The live text of an answer that just began. */
+export function newLiveText(conversationId: string): LiveText {
+  return {
+    conversationId,
+    content: '',
+    reasoning: '',
+    nextSeq: 0,
+    progress: null,
+    thinkingSince: null,
+    thoughtUntil: null,
+  }
+}
 
 /**
- * Adds a delta. `old` means it is already in the text (a page that was read later than the delta was sent), `gap` that
- * one before it is missing and the text has to be fetched whole.
+ * Adds a delta that came at `now`. `old` means it is already in the text (a page that was read later than the delta was
+ * sent), `gap` that one before it is missing and the text has to be fetched whole.
  */
 export function applyDelta(
   live: LiveText | undefined,
   delta: EventPayload<'answer.delta'>,
+  now: number,
 ): LiveText | 'old' | 'gap' {
-  const { content, reasoning, nextSeq } = live ?? { content: '', reasoning: '', nextSeq: 0 }
-  if (delta.seq < nextSeq) return 'old'
-  if (delta.seq > nextSeq) return 'gap'
-  return { content: content + delta.content, reasoning: reasoning + delta.reasoning, nextSeq: nextSeq + 1 }
+  const before = live ?? newLiveText(delta.conversationId)
+  if (delta.seq < before.nextSeq) return 'old'
+  if (delta.seq > before.nextSeq) return 'gap'
+  const thinks = before.reasoning === '' && delta.reasoning !== ''
+  const thought = before.content === '' && delta.content !== '' && (thinks || before.reasoning !== '')
+  return {
+    ...before,
+    content: before.content + delta.content,
+    reasoning: before.reasoning + delta.reasoning,
+    nextSeq: before.nextSeq + 1,
+    // Text is proof enough that it streams, whichever of the two events is drawn first.
+    progress: before.progress?.kind === 'streaming' ? before.progress : { kind: 'streaming' },
+    thinkingSince: thinks ? now : before.thinkingSince,
+    thoughtUntil: thought ? now : before.thoughtUntil,
+  }
 }
 
 /**
- * The version of a message to keep: an answer that reached its final status here is never replaced by the streaming one
- * of a reply that was overtaken by the event.
+ * The live texts with what a page says about its streaming answers. A text that grew while the page was on its way is
+ * kept: the page's shorter one would leave a gap.
  */
-export function latest(known: readonly Message[], message: Message): Message {
-  const mine = known.find(({ id }) => id === message.id)
-  return mine?.role === 'assistant' && mine.status !== 'streaming' ? mine : message
-}
-
-/** Puts a message in its place, or at the end if it is new. */
-export function place(messages: readonly Message[], message: Message): Message[] {
-  const at = messages.findIndex(({ id }) => id === message.id)
-  return at < 0 ? [...messages, message] : messages.with(at, message)
+export function withPage(live: Record<string, LiveText>, page: MessagePage): Record<string, LiveText> {
+  const answers = new Map<string, Message>()
+  for (const message of [...page.messages, ...page.compared]) answers.set(message.id, message)
+  const read = page.live.flatMap(({ messageId, nextSeq, progress }): [string, LiveText][] => {
+    const answer = answers.get(messageId)
+    const mine = live[messageId]
+    if (answer?.role !== 'assistant' || (mine && mine.nextSeq > nextSeq)) return []
+    const { conversationId, content, reasoning } = answer
+    const known = mine ?? newLiveText(conversationId)
+    return [[messageId, { ...known, content, reasoning, nextSeq, progress }]]
+  })
+  return { ...live, ...Object.fromEntries(read) }
 }

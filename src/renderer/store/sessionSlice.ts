@@ -1,13 +1,23 @@
 import type { AppError, Result } from '@shared/appError'
+import type { ConnectionId } from '@shared/model/connection'
 import { defaultSettings } from '@shared/model/defaultSettings'
 import type { Language, Settings, SettingsPatch } from '@shared/model/settings'
 import type { SliceContext } from './types'
 
-/** A passing message at the window's edge; `undo` is offered as its one action. */
+/** A passing message at the window's edge; what was deleted offers its undo. */
 export type Notice =
-  { kind: 'conversation-deleted'; conversationId: string; title: string } | { kind: 'error'; error: AppError }
+  | { kind: 'conversation-deleted'; conversationId: string; title: string }
+  | { kind: 'messages-deleted'; deletionId: string; conversationId: string; scope: 'message' | 'branch' }
+  /** The wallet is empty: this many calls that were waiting were not made. */
+  | { kind: 'calls-halted'; answers: number }
+  /** A conversation's next message goes elsewhere; `before` is what it had chosen until then. */
+  | { kind: 'connection-switched'; conversationId: string; before: ConnectionId | null }
+  | { kind: 'error'; error: AppError }
 
-export type SettingsFocus = 'key' | 'address'
+/** A field of the settings that somebody is sent to, and whose: null for the connection in force. */
+export type SettingsFocus = { field: 'key' | 'address'; connectionId: ConnectionId | null }
+
+export type Screen = 'chat' | 'settings' | 'usage'
 
 export type SessionSlice = {
   /** `history-failed`: the window can only say so, and where the file is. */
@@ -16,15 +26,15 @@ export type SessionSlice = {
   historyPath: string
   settings: Settings
   systemLanguage: Language
-  screen: 'chat' | 'settings'
-  /** The field of the settings that somebody was sent to; null when the page was opened by itself. */
+  screen: Screen
+  /** null when the page was opened by itself. */
   settingsFocus: SettingsFocus | null
-  notice: { id: number; notice: Notice } | null
+  /** The oldest first. Each has its own undo, so a new one does not take the place of the one before. */
+  notices: { id: number; notice: Notice }[]
 
   updateSettings(patch: SettingsPatch): Promise<void>
-  showScreen(screen: 'chat' | 'settings', settingsFocus?: SettingsFocus): void
+  showScreen(screen: Screen, settingsFocus?: SettingsFocus): void
   notify(notice: Notice): void
-  /** Ends a notice; one that has taken its place meanwhile stays. */
   dismissNotice(id: number): void
   openLink(url: string): Promise<void>
   copyText(text: string): Promise<boolean>
@@ -45,15 +55,21 @@ export function createSessionSlice({ client, set, get }: SliceContext): SessionS
     systemLanguage: 'en',
     screen: 'chat',
     settingsFocus: null,
-    notice: null,
+    notices: [],
 
     updateSettings: async (patch) => {
       const result = await client.call('settings.update', patch)
       if (get().check(result)) set({ settings: result.value })
     },
     showScreen: (screen, settingsFocus) => set({ screen, settingsFocus: settingsFocus ?? null }),
-    notify: (notice) => set({ notice: { id: ++noticeCount, notice } }),
-    dismissNotice: (id) => set(({ notice }) => ({ notice: notice?.id === id ? null : notice })),
+    notify: (notice) =>
+      set(({ notices }) => ({
+        notices: [
+          ...notices.filter((one) => !saysTheSame(one.notice, notice)),
+          { id: ++noticeCount, notice },
+        ],
+      })),
+    dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) })),
     openLink: async (url) => {
       get().check(await client.call('app.openLink', { url }))
     },
@@ -64,6 +80,13 @@ export function createSessionSlice({ client, set, get }: SliceContext): SessionS
       return result.ok
     },
   }
+}
+
+/** Whether a notice is worth nothing beside a newer one: the same failure, again. */
+function saysTheSame(old: Notice, fresh: Notice): boolean {
+  if (old.kind === 'error' && fresh.kind === 'error') return old.error.code === fresh.error.code
+  if (old.kind === 'connection-switched' && fresh.kind === 'connection-switched') return true
+  return old.kind === 'calls-halted' && fresh.kind === 'calls-halted'
 }
 
 /** A result as the forms want it: only what went wrong. */

@@ -7,8 +7,9 @@ import type { AppStore } from './types'
 export async function startSession(store: AppStore, client: Client): Promise<void> {
   const result = await client.call('app.bootstrap', {})
   if (!result.ok) return store.setState({ phase: 'failed', startError: result.error })
-  const { settings, systemLanguage, connection, models, history } = result.value
-  const session = { settings, systemLanguage, connection, models }
+  const { settings, systemLanguage, connections, models, history } = result.value
+  const modelLists = { [models.connectionId]: models }
+  const session = { settings, systemLanguage, connections, modelLists }
   if (history.state === 'failed') {
     return store.setState({
       ...session,
@@ -32,25 +33,36 @@ export async function startSession(store: AppStore, client: Client): Promise<voi
   })
   if (activeId !== null) await store.getState().loadMessages(activeId)
   await store.getState().ensureModels()
+  store.getState().watchBudget()
 }
 
 /** Joins main's events to the store; returns the undo. */
 export function listen(store: AppStore, client: Client, run: (command: Command) => void): () => void {
   const undo = [
-    client.on('settings.changed', ({ settings }) => store.setState({ settings })),
-    client.on('connection.changed', ({ connection }) => {
-      const { connecting, phase, ensureModels } = store.getState()
-      if (connecting) return store.setState({ withheld: connection })
-      store.setState({ connection })
-      if (phase === 'ready') void ensureModels()
+    client.on('settings.changed', ({ settings }) => {
+      store.setState({ settings })
+      store.getState().watchBudget()
     }),
-    client.on('models.changed', ({ models }) => store.setState({ models })),
+    client.on('connections.changed', ({ connections }) => store.getState().receiveConnections(connections)),
+    client.on('models.changed', ({ models }) => store.getState().receiveModels(models)),
     client.on('conversation.changed', ({ conversation }) =>
       store.getState().receiveConversation(conversation),
     ),
     client.on('conversation.deleted', ({ id }) => store.getState().removeConversation(id)),
+    client.on('turn.started', ({ turn }) => store.getState().receiveTurn(turn)),
     client.on('answer.delta', (delta) => store.getState().receiveDelta(delta)),
-    client.on('answer.finished', ({ answer }) => store.getState().receiveAnswer(answer)),
+    client.on('answer.progress', (progress) => store.getState().receiveProgress(progress)),
+    client.on('answer.finished', ({ answer }) => {
+      store.getState().receiveAnswer(answer)
+      store.getState().watchBudget()
+    }),
+    client.on('calls.halted', ({ answers }) => store.getState().notify({ kind: 'calls-halted', answers })),
+    client.on('queue.changed', ({ conversationId, queue }) =>
+      store.getState().receiveQueue(conversationId, queue),
+    ),
+    client.on('modelSettings.changed', ({ modelSettings }) =>
+      store.getState().receiveModelSettings(modelSettings),
+    ),
     client.on('app.command', ({ command }) => run(command)),
   ]
   return () => undo.forEach((one) => one())

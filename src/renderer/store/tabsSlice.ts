@@ -1,19 +1,17 @@
 import { chooseDefaultModel } from '@shared/model/modelId'
+import { selectModels } from './connectionSelectors'
 import type { SliceContext } from './types'
 
 export type TabsSlice = {
   /** Conversation IDs from left to right. */
   tabs: string[]
   activeTab: string | null
-  /** Text that was typed and not sent, by conversation. */
-  drafts: Record<string, string>
 
   newChat(): Promise<void>
   openTab(conversationId: string): void
   closeTab(conversationId: string): void
   /** Shows the tab `step` places to the right, going round at the ends. */
   stepTab(step: number): void
-  setDraft(conversationId: string, text: string): void
 }
 
 export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
@@ -27,10 +25,9 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
   return {
     tabs: [],
     activeTab: null,
-    drafts: {},
 
     newChat: async () => {
-      const model = chooseDefaultModel(get().models.ids, get().settings.defaultModel)
+      const model = chooseDefaultModel(selectModels(get(), null).ids, get().settings.defaultModel)
       const result = await client.call('conversations.create', { model })
       if (!get().check(result)) return
       get().receiveConversation(result.value)
@@ -54,7 +51,5 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
       const index = (tabs.indexOf(activeTab) + step + tabs.length) % tabs.length
       show(tabs, tabs[index] ?? activeTab)
     },
-    setDraft: (conversationId, text) =>
-      set((state) => ({ drafts: { ...state.drafts, [conversationId]: text } })),
   }
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Result } from '@shared/appError'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '@shared/contract'
+import type { StartedTurn } from '@shared/contract/chat'
+import type { MessagePage } from '@shared/contract/conversations'
+import type { ConnectionId, ConnectionStatus } from '@shared/model/connection'
 import type { Conversation } from '@shared/model/conversation'
-import type { Answer, UserMessage } from '@shared/model/message'
+import type { Answer, Message, UserMessage } from '@shared/model/message'
+import { noTiming } from '@shared/model/usage'
 import type { Client } from '@renderer/api/client'
 
 type Handlers = {
@@ -46,7 +50,10 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     id: randomUUID(),
     title: 'A title',
     model: 'openai/gpt-5.2',
+    connectionId: null,
     systemPrompt: '',
+    parameters: {},
+    fit: { kind: 'ask' },
     activeLeafId: null,
     createdAt: 1000,
     updatedAt: 1000,
@@ -54,8 +61,33 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
   }
 }
 
-export function question(conversationId: string, content = 'a question'): UserMessage {
-  return { id: randomUUID(), conversationId, parentId: null, role: 'user', content, createdAt: 1000 }
+/** A connection with a key, as main reports it. */
+export function connection(id: ConnectionId, change: Partial<ConnectionStatus> = {}): ConnectionStatus {
+  return {
+    id,
+    name: '',
+    baseUrl: 'https://example.test/v1',
+    baseUrlOrigin: 'default',
+    key: { state: 'present', masked: 'runyour-v1-t…Ab12', origin: 'keychain' },
+    ...change,
+  }
+}
+
+export function question(
+  conversationId: string,
+  content = 'a question',
+  change: Partial<UserMessage> = {},
+): UserMessage {
+  return {
+    id: randomUUID(),
+    conversationId,
+    parentId: null,
+    role: 'user',
+    content,
+    attachments: [],
+    createdAt: 1000,
+    ...change,
+  }
 }
 
 export function answer(conversationId: string, change: Partial<Answer> = {}): Answer {
@@ -69,12 +101,32 @@ export function answer(conversationId: string, change: Partial<Answer> = {}): An
     status: 'streaming',
     model: 'openai/gpt-5.2',
     connectionId: 'default',
+    origin: 'send',
+    comparisonId: null,
+    parameters: {},
     reasoning: '',
     finishReason: null,
     usage: null,
+    timing: noTiming,
+    omission: null,
     error: null,
     ...change,
   }
+}
+
+/** A piece of a branch as main gives it. */
+export function page(messages: Message[], rest: Partial<MessagePage> = {}): Result<MessagePage> {
+  return ok({ messages, hasOlder: false, variants: {}, compared: [], live: [], ...rest })
+}
+
+/** A turn that has begun in a conversation. */
+export function turn(
+  conversation: Conversation,
+  message: UserMessage | null,
+  answers: Answer[],
+  variants: StartedTurn['variants'] = {},
+): StartedTurn {
+  return { conversation, message, answers, variants }
 }
 
 export function ok<T>(value: T): { ok: true; value: T } {

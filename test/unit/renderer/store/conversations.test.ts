@@ -4,7 +4,7 @@ import type { ConversationPage } from '@shared/contract/conversations'
 import { addPage, placeConversation } from '@renderer/store/conversationsSlice'
 import { createAppStore } from '@renderer/store/createStore'
 import type { AppStore } from '@renderer/store/types'
-import { type ClientDouble, conversation, createClientDouble, later, ok } from './clientDouble'
+import { type ClientDouble, conversation, createClientDouble, later, ok, page } from './clientDouble'
 
 const newest = conversation({ updatedAt: 3000 })
 const middle = conversation({ updatedAt: 2000 })
@@ -55,7 +55,7 @@ describe('in the store', () => {
 
   beforeEach(() => {
     client = createClientDouble({
-      'conversations.messages': () => ok({ messages: [], hasOlder: false, live: [] }),
+      'conversations.messages': () => page([]),
       'conversations.delete': () => ok(null),
     })
     store = createAppStore(client)
@@ -80,21 +80,20 @@ describe('in the store', () => {
     await store.getState().deleteConversation(newest.id)
     const state = store.getState()
     expect(state).toMatchObject({ listed: [middle.id], tabs: [middle.id], activeTab: middle.id })
-    expect(state.notice?.notice).toEqual({
-      kind: 'conversation-deleted',
-      conversationId: newest.id,
-      title: newest.title,
-    })
+    expect(state.notices.map(({ notice }) => notice)).toEqual([
+      { kind: 'conversation-deleted', conversationId: newest.id, title: newest.title },
+    ])
   })
 
-  test('the end of a notice does not end the one that took its place', async () => {
+  test('a second deletion leaves the undo of the first', async () => {
     await store.getState().deleteConversation(newest.id)
-    const first = store.getState().notice?.id ?? 0
     await store.getState().deleteConversation(middle.id)
-    store.getState().dismissNotice(first)
-    expect(store.getState().notice?.notice).toMatchObject({ conversationId: middle.id })
-    store.getState().dismissNotice(store.getState().notice?.id ?? 0)
-    expect(store.getState().notice).toBeNull()
+    const [first, second] = store.getState().notices
+    expect(first?.notice).toMatchObject({ conversationId: newest.id })
+    store.getState().dismissNotice(first?.id ?? 0)
+    expect(store.getState().notices).toEqual([second])
+    store.getState().dismissNotice(second?.id ?? 0)
+    expect(store.getState().notices).toEqual([])
   })
 
   test('restoring lists it where it was and opens it', async () => {
@@ -109,6 +108,6 @@ describe('in the store', () => {
     client.handlers['conversations.delete'] = () => ({ ok: false, error })
     await store.getState().deleteConversation(newest.id)
     expect(store.getState().listed).toEqual([newest.id, middle.id])
-    expect(store.getState().notice?.notice).toEqual({ kind: 'error', error })
+    expect(store.getState().notices.map(({ notice }) => notice)).toEqual([{ kind: 'error', error }])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyDelta, latest, place } from '@renderer/store/liveText'
+import { applyDelta, type LiveText, newLiveText } from '@renderer/store/liveText'
+import { latest } from '@renderer/store/messages/thread'
 import { answer, question } from './clientDouble'
 
 const delta = (seq: number, content: string, reasoning = '') => ({
@@ -10,21 +11,48 @@ const delta = (seq: number, content: string, reasoning = '') => ({
   reasoning,
 })
 
+const live = (change: Partial<LiveText>): LiveText => ({
+  ...newLiveText('c'),
+  progress: { kind: 'streaming' },
+  ...change,
+})
+
 describe('applyDelta', () => {
   test('begins with delta 0 and adds the following ones', () => {
-    const first = applyDelta(undefined, delta(0, 'Hel', 'hm'))
-    expect(first).toEqual({ content: 'Hel', reasoning: 'hm', nextSeq: 1 })
+    const first = applyDelta(undefined, delta(0, 'Hel', 'hm'), 50)
+    expect(first).toMatchObject({ conversationId: 'c', content: 'Hel', reasoning: 'hm', nextSeq: 1 })
     if (typeof first === 'string') return
-    expect(applyDelta(first, delta(1, 'lo'))).toEqual({ content: 'Hello', reasoning: 'hm', nextSeq: 2 })
+    expect(applyDelta(first, delta(1, 'lo'), 60)).toMatchObject({ content: 'Hello', nextSeq: 2 })
   })
 
   test('refuses a delta that is already in the text', () => {
-    expect(applyDelta({ content: 'Hello', reasoning: '', nextSeq: 2 }, delta(1, 'lo'))).toBe('old')
+    expect(applyDelta(live({ content: 'Hello', nextSeq: 2 }), delta(1, 'lo'), 50)).toBe('old')
   })
 
   test('reports a missing delta instead of joining text that does not belong together', () => {
-    expect(applyDelta({ content: 'Hel', reasoning: '', nextSeq: 1 }, delta(2, '!'))).toBe('gap')
-    expect(applyDelta(undefined, delta(3, '!'))).toBe('gap')
+    expect(applyDelta(live({ content: 'Hel', nextSeq: 1 }), delta(2, '!'), 50)).toBe('gap')
+    expect(applyDelta(undefined, delta(3, '!'), 50)).toBe('gap')
+  })
+
+  test('takes the time of the first thought and of the first word behind it', () => {
+    const thinking = applyDelta(undefined, delta(0, '', 'hm'), 1000)
+    expect(thinking).toMatchObject({ thinkingSince: 1000, thoughtUntil: null })
+    if (typeof thinking === 'string') return
+    const later = applyDelta(thinking, delta(1, '', ' hm'), 2000)
+    expect(later).toMatchObject({ thinkingSince: 1000, thoughtUntil: null })
+    if (typeof later === 'string') return
+    expect(applyDelta(later, delta(2, 'So'), 4000)).toMatchObject({ thinkingSince: 1000, thoughtUntil: 4000 })
+  })
+
+  test('does not invent a time for thoughts that were there before', () => {
+    const joined = applyDelta(live({ reasoning: 'hm', nextSeq: 3 }), delta(3, '', ' hm'), 1000)
+    expect(joined).toMatchObject({ thinkingSince: null })
+  })
+
+  test('leaves what an answer is doing the same object while it streams', () => {
+    const before = live({ content: 'Hel', nextSeq: 1 })
+    const after = applyDelta(before, delta(1, 'lo'), 50)
+    expect(typeof after !== 'string' && after.progress).toBe(before.progress)
   })
 })
 
@@ -41,13 +69,4 @@ describe('latest', () => {
     const unknown = question('c')
     expect(latest([], unknown)).toBe(unknown)
   })
-})
-
-test('place replaces a message where it stands and appends a new one', () => {
-  const asked = question('c')
-  const streaming = answer('c')
-  const finished = answer('c', { id: streaming.id, status: 'complete' })
-  const next = question('c')
-  expect(place([streaming, asked], finished)).toEqual([finished, asked])
-  expect(place([asked], next)).toEqual([asked, next])
 })

@@ -1,26 +1,29 @@
 import { expect, test, vi } from 'vitest'
 import type { Bootstrap, Command } from '@shared/contract/app'
+import type { Connections, KeyState } from '@shared/model/connection'
 import { defaultSettings } from '@shared/model/defaultSettings'
 import { createAppStore } from '@renderer/store/createStore'
-import { selectNeedsOnboarding } from '@renderer/store/connectionSlice'
+import { selectNeedsOnboarding } from '@renderer/store/connectionSelectors'
 import { selectLanguage } from '@renderer/store/sessionSlice'
+import { emptyThread } from '@renderer/store/messages/thread'
 import { listen, startSession } from '@renderer/store/start'
-import { answer, conversation, createClientDouble, ok, question } from './clientDouble'
+import { answer, connection, conversation, createClientDouble, ok, page, question } from './clientDouble'
 
 const listed = conversation({ updatedAt: 2000 })
 const onlyInTab = conversation({ updatedAt: 10 })
+
+/** The one connection that most people have. */
+function one(key: KeyState): Connections {
+  const active = connection('default', { key })
+  return { active, all: [active] }
+}
 
 function bootstrap(change: Partial<Bootstrap> = {}): Bootstrap {
   return {
     settings: defaultSettings,
     systemLanguage: 'ko',
-    connection: {
-      id: 'default',
-      baseUrl: 'https://example.test/v1',
-      baseUrlOrigin: 'default',
-      key: { state: 'none' },
-    },
-    models: { ids: ['openai/gpt-5.2'], fetchedAt: null },
+    connections: one({ state: 'none' }),
+    models: { connectionId: 'default', ids: ['openai/gpt-5.2'], fetchedAt: null },
     history: {
       state: 'open',
       conversations: { conversations: [listed], next: { updatedAt: 2000, id: listed.id } },
@@ -34,7 +37,7 @@ test('one answer of main fills the window and opens the active tab', async () =>
   const asked = question(onlyInTab.id)
   const client = createClientDouble({
     'app.bootstrap': () => ok(bootstrap()),
-    'conversations.messages': () => ok({ messages: [asked], hasOlder: false, live: [] }),
+    'conversations.messages': () => page([asked]),
   })
   const store = createAppStore(client)
   await startSession(store, client)
@@ -80,11 +83,11 @@ test('what main publishes reaches the store and the commands until it is undone'
   const undo = listen(store, client, run)
   const streaming = answer(listed.id)
   store.setState({
-    threads: { [listed.id]: { messages: [streaming], hasOlder: false, loading: false, error: null } },
+    threads: { [listed.id]: { ...emptyThread, messages: [streaming] } },
   })
 
   client.emit('settings.changed', { settings: { ...defaultSettings, theme: 'dark' } })
-  client.emit('models.changed', { models: { ids: ['upstage/solar'], fetchedAt: 5 } })
+  client.emit('models.changed', { models: { connectionId: 'default', ids: ['upstage/solar'], fetchedAt: 5 } })
   client.emit('conversation.changed', { conversation: listed })
   client.emit('answer.delta', {
     conversationId: listed.id,
@@ -96,7 +99,7 @@ test('what main publishes reaches the store and the commands until it is undone'
   client.emit('app.command', { command: 'new-chat' })
   expect(store.getState()).toMatchObject({
     settings: { theme: 'dark' },
-    models: { ids: ['upstage/solar'] },
+    modelLists: { default: { ids: ['upstage/solar'] } },
     listed: [listed.id],
     live: { [streaming.id]: { content: 'Hi' } },
   })
@@ -111,29 +114,27 @@ test('what main publishes reaches the store and the commands until it is undone'
   expect(store.getState().listed).toEqual([])
 })
 
-test('what is reported of the connection while a key is tried waits, and is in force if that fails', async () => {
+test('what is reported of the connections while a key is tried waits, and is in force if that fails', async () => {
   const client = createClientDouble()
   const store = createAppStore(client)
   listen(store, client, () => undefined)
-  const before = store.getState().connection
-  const locked = { ...bootstrap().connection, key: { state: 'locked' } } as const
+  const before = store.getState().connections
+  const locked = one({ state: 'locked' })
   const error = { code: 'key-invalid', message: '401' } as const
   client.handlers['connection.saveKey'] = () => {
-    client.emit('connection.changed', { connection: locked })
-    expect(store.getState().connection).toBe(before)
+    client.emit('connections.changed', { connections: locked })
+    expect(store.getState().connections).toBe(before)
     return { ok: false, error }
   }
-  expect(await store.getState().saveKey('runyour-v1-test-typed', null)).toEqual(error)
-  expect(store.getState().connection).toEqual(locked)
+  expect(await store.getState().saveKey('default', 'runyour-v1-test-typed', null)).toEqual(error)
+  expect(store.getState().connections).toEqual(locked)
 })
 
 test('the first-start page gives way to a history that can be read without a key', () => {
-  const connection = bootstrap().connection
+  const connections = one({ state: 'none' })
   const written = conversation({ activeLeafId: listed.id })
-  expect(selectNeedsOnboarding({ connection, conversations: {} })).toBe(true)
-  expect(selectNeedsOnboarding({ connection, conversations: { [listed.id]: listed } })).toBe(true)
-  expect(selectNeedsOnboarding({ connection, conversations: { [written.id]: written } })).toBe(false)
-  expect(
-    selectNeedsOnboarding({ connection: { ...connection, key: { state: 'reading' } }, conversations: {} }),
-  ).toBe(false)
+  expect(selectNeedsOnboarding({ connections, conversations: {} })).toBe(true)
+  expect(selectNeedsOnboarding({ connections, conversations: { [listed.id]: listed } })).toBe(true)
+  expect(selectNeedsOnboarding({ connections, conversations: { [written.id]: written } })).toBe(false)
+  expect(selectNeedsOnboarding({ connections: one({ state: 'reading' }), conversations: {} })).toBe(false)
 })

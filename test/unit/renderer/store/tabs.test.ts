@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createAppStore } from '@renderer/store/createStore'
 import type { AppStore } from '@renderer/store/types'
-import { type ClientDouble, conversation, createClientDouble, ok } from './clientDouble'
+import { type ClientDouble, conversation, createClientDouble, ok, page } from './clientDouble'
 
 const [a, b, c] = [conversation(), conversation(), conversation()]
 
@@ -10,7 +10,7 @@ let store: AppStore
 
 beforeEach(() => {
   client = createClientDouble({
-    'conversations.messages': () => ok({ messages: [], hasOlder: false, live: [] }),
+    'conversations.messages': () => page([]),
   })
   store = createAppStore(client)
   store.setState({
@@ -82,10 +82,4 @@ test('a new chat starts with the last picked model and opens in its own tab', as
   await store.getState().newChat()
   expect(client.callsOf('conversations.create')).toEqual([{ model: 'anthropic/claude' }])
   expect(open()).toEqual({ tabs: [a.id, b.id, c.id, fresh.id], activeTab: fresh.id })
-})
-
-test('drafts stay apart by conversation', () => {
-  store.getState().setDraft(a.id, 'for a')
-  store.getState().setDraft(b.id, 'for b')
-  expect(store.getState().drafts).toEqual({ [a.id]: 'for a', [b.id]: 'for b' })
 })

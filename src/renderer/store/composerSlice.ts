@@ -1,0 +1,136 @@
+import type { Result } from '@shared/appError'
+import type { CallInput, CallOutput } from '@shared/contract'
+import type { Attachment } from '@shared/model/attachment'
+import type { ContextMeasure } from '@shared/model/fit'
+import type { MessageQueue } from '@shared/model/queue'
+import { type DraftFile, readyFiles, storedFile } from './draftFile'
+import { createDraftSaver } from './draftSaver'
+import type { SliceContext } from './types'
+
+export type ComposerSlice = {
+  /** Text that was typed and not sent, by conversation. */
+  drafts: Record<string, string>
+  /** Files that go along with the next message, by conversation. */
+  files: Record<string, DraftFile[]>
+  /** Messages that wait for an answer to end, by conversation. */
+  queues: Record<string, MessageQueue>
+
+  /** Reads what was kept of a conversation's composer, the first time; what was typed meanwhile stays behind it. */
+  loadComposer(conversationId: string): Promise<void>
+  setDraft(conversationId: string, text: string): void
+  addFile(conversationId: string, file: DraftFile): void
+  /** What became of a file that was being read; nothing when it was removed meanwhile. */
+  settleFile(conversationId: string, file: DraftFile): void
+  removeFiles(conversationId: string, keys: readonly string[]): void
+  /** Saves a draft now, if it was changed since it was saved. */
+  saveDraft(conversationId: string): Promise<void>
+  saveDrafts(): Promise<void>
+
+  keepFile(file: CallInput<'attachments.add'>): Promise<Result<Attachment>>
+  readAttachment(hash: string): Promise<Result<CallOutput<'attachments.read'>>>
+  /** Writes the original to a place that the person picks. */
+  saveAttachmentAs(attachment: Pick<Attachment, 'hash' | 'name'>): Promise<void>
+  /** How full the context is; null when that is not known. */
+  measureContext(conversationId: string): Promise<ContextMeasure | null>
+
+  editQueued(conversationId: string, id: string, text: string): Promise<boolean>
+  removeQueued(conversationId: string, id: string): Promise<void>
+  /** Sends the first message of a queue that is held. */
+  resumeQueue(conversationId: string): Promise<void>
+  receiveQueue(conversationId: string, queue: MessageQueue): void
+}
+
+export function createComposerSlice({ client, set, get }: SliceContext): ComposerSlice {
+  const loading = new Map<string, Promise<boolean>>()
+  /** A full disk is said once and not at every letter. */
+  let failing = false
+
+  const load = async (conversationId: string): Promise<boolean> => {
+    const result = await client.call('composer.read', { conversationId })
+    if (!get().check(result)) {
+      loading.delete(conversationId)
+      return false
+    }
+    const { draft, queue } = result.value
+    const stored = draft.attachments.map((attachment) => storedFile(attachment, crypto.randomUUID()))
+    set(({ drafts, files, queues }) => ({
+      drafts: { ...drafts, [conversationId]: draft.text + (drafts[conversationId] ?? '') },
+      files: { ...files, [conversationId]: [...stored, ...(files[conversationId] ?? [])] },
+      // An event that came meanwhile is newer than this reply.
+      queues: { [conversationId]: queue, ...queues },
+    }))
+    return true
+  }
+  const loaded = (conversationId: string): Promise<boolean> => {
+    const known = loading.get(conversationId)
+    if (known !== undefined) return known
+    const reading = load(conversationId)
+    loading.set(conversationId, reading)
+    return reading
+  }
+
+  const saver = createDraftSaver(async (conversationId) => {
+    // Before it was read, what is here is only the part that was typed since, and would replace the rest.
+    if (!(await loaded(conversationId))) return
+    const { drafts, files } = get()
+    const result = await client.call('composer.saveDraft', {
+      conversationId,
+      text: drafts[conversationId] ?? '',
+      attachments: readyFiles(files[conversationId] ?? []),
+    })
+    // A conversation that was deleted meanwhile has no place for a draft, and nobody misses it.
+    if (!result.ok && result.error.code !== 'not-found' && !failing) get().check(result)
+    failing = !result.ok
+  })
+
+  const changeFiles = (conversationId: string, change: (files: DraftFile[]) => DraftFile[]): void => {
+    set(({ files }) => ({ files: { ...files, [conversationId]: change(files[conversationId] ?? []) } }))
+    saver.changed(conversationId, get().drafts[conversationId]?.length ?? 0)
+  }
+  const takeQueue = (conversationId: string, result: Result<MessageQueue>): boolean => {
+    if (!get().check(result)) return false
+    get().receiveQueue(conversationId, result.value)
+    return true
+  }
+
+  return {
+    drafts: {},
+    files: {},
+    queues: {},
+
+    loadComposer: async (conversationId) => void (await loaded(conversationId)),
+    setDraft: (conversationId, text) => {
+      set(({ drafts }) => ({ drafts: { ...drafts, [conversationId]: text } }))
+      saver.changed(conversationId, text.length)
+    },
+    addFile: (conversationId, file) => changeFiles(conversationId, (files) => [...files, file]),
+    settleFile: (conversationId, file) =>
+      changeFiles(conversationId, (files) => files.map((one) => (one.key === file.key ? file : one))),
+    removeFiles: (conversationId, keys) =>
+      changeFiles(conversationId, (files) => files.filter(({ key }) => !keys.includes(key))),
+    saveDraft: (conversationId) => saver.flush(conversationId),
+    saveDrafts: () => saver.flushAll(),
+
+    keepFile: (file) => client.call('attachments.add', file),
+    readAttachment: (hash) => client.call('attachments.read', { hash }),
+    saveAttachmentAs: async ({ hash, name }) => {
+      get().check(await client.call('attachments.save', { hash, name }))
+    },
+    measureContext: async (conversationId) => {
+      const result = await client.call('chat.measure', { conversationId })
+      // Nobody asked for it, so nobody is told that it failed.
+      return result.ok ? result.value : null
+    },
+
+    editQueued: async (conversationId, id, text) =>
+      takeQueue(conversationId, await client.call('queue.edit', { id, text })),
+    removeQueued: async (conversationId, id) => {
+      takeQueue(conversationId, await client.call('queue.remove', { id }))
+    },
+    resumeQueue: async (conversationId) => {
+      takeQueue(conversationId, await client.call('queue.resume', { conversationId }))
+    },
+    receiveQueue: (conversationId, queue) =>
+      set(({ queues }) => ({ queues: { ...queues, [conversationId]: queue } })),
+  }
+}

@@ -13,7 +13,13 @@ export function ErrorDetails({ error }: { error: AppError }) {
   const report = errorReport(error)
   return (
     <div className="mt-2 flex flex-col items-start gap-1.5">
-      <pre className="select-content max-h-48 w-full overflow-auto rounded-lg border border-line bg-code p-2.5 font-mono text-xs whitespace-pre-wrap">
+      <pre
+        role="region"
+        aria-label={t('errors.action.showDetails')}
+        // A long report is scrolled by keyboard once it has the focus.
+        tabIndex={0}
+        className="select-content max-h-48 w-full overflow-auto rounded-lg border border-line bg-code p-2.5 font-mono text-xs whitespace-pre-wrap"
+      >
         {report}
       </pre>
       <Button

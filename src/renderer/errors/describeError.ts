@@ -1,7 +1,14 @@
 import { assertNever, type ErrorCode } from '@shared/appError'
 
-/** What the one button beside a sentence does. `retry` has no button of its own where nothing can be retried. */
+/**
+ * What a button beside a sentence does. `retry` has no button of its own where nothing can be retried; those about an
+ * answer's request are offered only beside that answer.
+ */
 export type ErrorActionKind =
+  | 'drop-parameter'
+  | 'other-delivery'
+  | 'drop-images'
+  | 'choose-fit'
   | 'add-key'
   | 'fix-key'
   | 'check-key'
@@ -14,7 +21,7 @@ export type ErrorActionKind =
   | 'none'
 
 /**
- * The sentence and the next step for every way to fail. The only place where the window looks at a code: a new code does
+ * The sentence, the next step and another one for every way to fail. The only place where the window looks at a code: a new code does
  * not compile until it stands here and in both languages.
  */
 export function describeError(code: ErrorCode) {
@@ -34,6 +41,12 @@ export function describeError(code: ErrorCode) {
       return advise('errors.timeout', 'retry')
     case 'connection-lost':
       return advise('errors.connectionLost', 'retry')
+    case 'stalled':
+      return advise('errors.stalled', 'retry')
+    case 'suspended':
+      return advise('errors.suspended', 'retry')
+    case 'not-sent':
+      return advise('errors.notSent', 'retry')
     case 'empty-answer':
       return advise('errors.emptyAnswer', 'retry')
     case 'model-unknown':
@@ -42,18 +55,36 @@ export function describeError(code: ErrorCode) {
       return advise('errors.badRequest', 'change-model')
     case 'unsupported':
       return advise('errors.unsupported', 'change-model')
+    case 'parameter-refused':
+      return advise('errors.parameterRefused', 'drop-parameter', 'change-model')
+    case 'api-refused':
+      return advise('errors.apiRefused', 'other-delivery', 'change-model')
+    case 'attachment-refused':
+      return advise('errors.attachmentRefused', 'drop-images', 'change-model')
     case 'context-too-long':
-      return advise('errors.contextTooLong', 'change-model')
+      return advise('errors.contextTooLong', 'choose-fit', 'change-model')
     case 'offline':
       return advise('errors.offline', 'retry')
     case 'unreachable':
       return advise('errors.unreachable', 'fix-address')
+    case 'address-not-found':
+      return advise('errors.addressNotFound', 'fix-address')
+    case 'proxy':
+      return advise('errors.proxy', 'retry')
     case 'not-a-gateway':
       return advise('errors.notAGateway', 'fix-address')
     case 'tls':
       return advise('errors.tls', 'fix-address')
     case 'bad-base-url':
       return advise('errors.badBaseUrl', 'fix-address')
+    case 'file-unreadable':
+      return advise('errors.fileUnreadable', 'none')
+    case 'file-too-large':
+      return advise('errors.fileTooLarge', 'none')
+    case 'file-unsupported':
+      return advise('errors.fileUnsupported', 'none')
+    case 'file-unwritable':
+      return advise('errors.fileUnwritable', 'none')
     case 'keychain-locked':
       return advise('errors.keychainLocked', 'read-keychain')
     case 'keychain-absent':
@@ -75,9 +106,12 @@ export function describeError(code: ErrorCode) {
   }
 }
 
+type Advice<T> = { text: T; action: ErrorActionKind; alternative: ErrorActionKind }
+
 function advise<T extends `errors.${string}`>(
   text: T,
   action: ErrorActionKind,
-): { text: T; action: ErrorActionKind } {
-  return { text, action }
+  alternative: ErrorActionKind = 'none',
+): Advice<T> {
+  return { text, action, alternative }
 }

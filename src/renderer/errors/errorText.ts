@@ -6,7 +6,10 @@ import { describeError } from './describeError'
 
 /** The sentence a person reads for an error: what happened and what to do next, in the language of `t`. */
 export function errorText(error: AppError, t: TFunction): string {
-  return t(describeError(error.code).text)
+  const { parameter } = error
+  return t(describeError(error.code).text, {
+    parameter: parameter === undefined ? t('errors.someParameter') : t('errors.quoted', { name: parameter }),
+  })
 }
 
 /** {@link errorText} in the window's language. */

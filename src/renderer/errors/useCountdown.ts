@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useNow } from '../ui/useNow'
 
 /** Whole seconds that are left until a moment (milliseconds since 1970); 0 once it has passed. */
 export function secondsUntil(moment: number, now: number): number {
@@ -7,12 +7,5 @@ export function secondsUntil(moment: number, now: number): number {
 
 /** {@link secondsUntil}, drawn again each second while there is something to wait for, and never when there is not. */
 export function useCountdown(moment: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  const seconds = secondsUntil(moment, now)
-  useEffect(() => {
-    if (seconds === 0) return
-    const timer = setTimeout(() => setNow(Date.now()), 1000)
-    return () => clearTimeout(timer)
-  }, [seconds, now])
-  return seconds
+  return secondsUntil(moment, useNow(moment))
 }

@@ -1,29 +1,38 @@
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '@shared/appError'
 import { signals } from '../features/shell/signals'
+import { selectConnectionOf } from '../store/connectionSelectors'
+import type { SettingsFocus } from '../store/sessionSlice'
 import { useAppStore } from '../store/useApp'
 import type { ErrorActionKind } from './describeError'
 
+/** A button beside an error. */
+export type ErrorStep = { label: string; run: () => void }
+
 /** The button that an action stands for; null for those that the caller offers by itself, or that need none. */
-export function useErrorAction(action: ErrorActionKind): { label: string; run: () => void } | null {
+export function useErrorAction(action: ErrorActionKind): ErrorStep | null {
   const { t } = useTranslation()
   const store = useAppStore()
-  const { showScreen, readKey, showDataFolder, notify } = store.getState()
+  const { showScreen, readKeys, showDataFolder, notify } = store.getState()
   switch (action) {
     case 'add-key':
-      return { label: t('errors.action.addKey'), run: () => showScreen('settings', 'key') }
+      return { label: t('errors.action.addKey'), run: () => showField('key') }
     case 'fix-key':
-      return { label: t('errors.action.fixKey'), run: () => showScreen('settings', 'key') }
+      return { label: t('errors.action.fixKey'), run: () => showField('key') }
     case 'check-key':
-      return { label: t('errors.action.checkKey'), run: () => showScreen('settings', 'key') }
+      return { label: t('errors.action.checkKey'), run: () => showField('key') }
     case 'fix-address':
-      return { label: t('errors.action.fixAddress'), run: () => showScreen('settings', 'address') }
+      return { label: t('errors.action.fixAddress'), run: () => showField('address') }
     case 'change-model':
       return { label: t('errors.action.changeModel'), run: () => signals.emit('open-model-picker') }
     case 'read-keychain':
-      return { label: t('errors.action.readKeychain'), run: () => void readKey().then(report) }
+      return { label: t('errors.action.readKeychain'), run: () => void readKeys().then(report) }
     case 'show-data-folder':
       return { label: t('errors.action.showDataFolder'), run: () => void showDataFolder().then(report) }
+    case 'drop-parameter':
+    case 'other-delivery':
+    case 'drop-images':
+    case 'choose-fit':
     case 'copy-details':
     case 'retry':
     case 'none':
@@ -32,7 +41,13 @@ export function useErrorAction(action: ErrorActionKind): { label: string; run: (
       return assertNever(action)
   }
 
-  function report(error: Awaited<ReturnType<typeof readKey>>): void {
+  /** Of the connection that the open conversation uses, which is where it failed. */
+  function showField(field: SettingsFocus['field']): void {
+    const state = store.getState()
+    showScreen('settings', { field, connectionId: selectConnectionOf(state, state.activeTab)?.id ?? null })
+  }
+
+  function report(error: Awaited<ReturnType<typeof readKeys>>): void {
     if (error) notify({ kind: 'error', error })
   }
 }

@@ -4,7 +4,7 @@ import { classes } from './classes'
 const variants = {
   primary: 'bg-accent text-accent-fg hover:opacity-90 active:opacity-100',
   plain: 'border border-line bg-raised hover:bg-hover',
-  quiet: 'hover:bg-hover text-fg',
+  quiet: 'hover:bg-hover',
   danger: 'bg-danger text-bg hover:opacity-90 active:opacity-100',
 }
 
@@ -21,7 +21,7 @@ export function Button({ variant = 'plain', size = 'medium', className, ...props
       type="button"
       {...props}
       className={classes(
-        'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-lg font-medium whitespace-nowrap',
+        'inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-lg font-medium whitespace-nowrap',
         'disabled:pointer-events-none disabled:opacity-50',
         size === 'small' ? 'h-7 px-2.5 text-xs' : 'h-9 px-3.5 text-sm',
         variants[variant],

@@ -24,7 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="pop-in fixed inset-0 z-40 bg-scrim" />
+        <AlertDialog.Backdrop forceRender className="pop-in fixed inset-0 z-40 bg-scrim" />
         <AlertDialog.Popup initialFocus={cancel} className={classes(dialogPopup, 'max-w-md')}>
           <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-1 text-sm text-muted" render={<div />}>

@@ -10,6 +10,7 @@ export type DialogProps = {
   children?: ReactNode
   /** What gets the focus; the first control when not given. */
   initialFocus?: RefObject<HTMLElement | null>
+  /** Takes the place of the usual width, so it names one (`max-w-…`). */
   className?: string
 }
 
@@ -18,10 +19,11 @@ export function Dialog({ open, onOpenChange, title, description, children, ...re
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal>
       <Base.Portal>
-        <Base.Backdrop className="pop-in fixed inset-0 z-40 bg-scrim" />
+        {/* Also for one above another: what is below it has to step back. */}
+        <Base.Backdrop forceRender className="pop-in fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
           {...(rest.initialFocus ? { initialFocus: rest.initialFocus } : {})}
-          className={classes(dialogPopup, rest.className)}
+          className={classes(dialogPopup, rest.className ?? 'max-w-lg')}
         >
           <Base.Title className="text-lg font-semibold">{title}</Base.Title>
           {description && (
@@ -29,7 +31,10 @@ export function Dialog({ open, onOpenChange, title, description, children, ...re
               {description}
             </Base.Description>
           )}
-          {children && <div className="mt-4 min-h-0 overflow-y-auto">{children}</div>}
+          {/* As wide as a focus ring beyond the text above, which would be cut off otherwise. */}
+          {children && (
+            <div className="-mx-1.5 mt-3 -mb-1 min-h-0 overflow-y-auto px-1.5 py-1">{children}</div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -37,6 +42,6 @@ export function Dialog({ open, onOpenChange, title, description, children, ...re
 }
 
 export const dialogPopup = classes(
-  'pop-in fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-3rem)] w-[calc(100dvw-3rem)] max-w-lg',
+  'pop-in fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-3rem)] w-[calc(100dvw-3rem)]',
   '-translate-x-1/2 -translate-y-1/2 flex-col rounded-2xl border border-line bg-raised p-5 shadow-pop outline-none',
 )

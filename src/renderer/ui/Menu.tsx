@@ -1,10 +1,20 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactNode } from 'react'
+import Check from 'lucide-react/icons/check'
+import { Fragment, type ReactNode } from 'react'
 import { classes } from './classes'
 import { Kbd } from './Kbd'
 
 export type MenuEntry = {
   label: string
+  /** Tells entries with the same label apart. */
+  id?: string
+  /** A second, quieter line. */
+  detail?: string
+  /** Given for one of several of which one is in force. */
+  checked?: boolean
+  testId?: string
+  /** Begins a group: a line stands above it. */
+  separated?: boolean
   /** One 16 px icon. */
   icon?: ReactNode
   keys?: string
@@ -18,6 +28,8 @@ export type MenuAnchor = Element | { x: number; y: number }
 export type MenuProps = {
   /** The menu's name for screen readers. */
   label: string
+  /** The same for everyone, where the entries alone do not say it. */
+  heading?: string
   entries: MenuEntry[]
   anchor: MenuAnchor
   onClose: () => void
@@ -27,7 +39,7 @@ export type MenuProps = {
  * A menu of commands at an anchor, open for as long as it is drawn: one serves a list of any length. Arrow keys, first
  * letters, Escape; focus goes back.
  */
-export function Menu({ label, entries, anchor, onClose }: MenuProps) {
+export function Menu({ label, heading, entries, anchor, onClose }: MenuProps) {
   return (
     <Base.Root open onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
@@ -40,26 +52,48 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
         >
           <Base.Popup
             aria-label={label}
-            className="pop-in min-w-44 rounded-xl border border-line bg-raised p-1 shadow-pop outline-none"
+            className="pop-in max-h-(--available-height) max-w-96 min-w-44 overflow-y-auto rounded-xl border border-line bg-raised p-1 shadow-pop outline-none"
           >
+            {heading && (
+              <p aria-hidden className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-muted">
+                {heading}
+              </p>
+            )}
             {entries.map((entry) => (
-              <Base.Item
-                key={entry.label}
-                onClick={entry.onSelect}
-                className={classes(
-                  'flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-sm outline-none data-[highlighted]:bg-hover',
-                  entry.danger && 'text-danger',
-                )}
-              >
-                {entry.icon}
-                <span className="grow">{entry.label}</span>
-                {entry.keys && <Kbd keys={entry.keys} />}
-              </Base.Item>
+              <Fragment key={entry.id ?? entry.label}>
+                {entry.separated && <Base.Separator className="mx-2 my-1 h-px bg-line" />}
+                <Entry entry={entry} />
+              </Fragment>
             ))}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  const { label, detail, icon, keys, danger, checked, testId, onSelect } = entry
+  return (
+    <Base.Item
+      data-testid={testId}
+      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
+      onClick={onSelect}
+      className={classes(
+        'flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-sm outline-none data-[highlighted]:bg-hover',
+        danger && 'text-danger',
+      )}
+    >
+      {icon}
+      <span className="min-w-0 grow">
+        <span className="block truncate">{label}</span>
+        {detail && <span className="line-clamp-2 text-xs text-muted">{detail}</span>}
+      </span>
+      {keys && <Kbd keys={keys} />}
+      {checked !== undefined && (
+        <Check className={classes('size-4 shrink-0 text-accent', !checked && 'invisible')} aria-hidden />
+      )}
+    </Base.Item>
   )
 }
 

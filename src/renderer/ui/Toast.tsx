@@ -1,13 +1,13 @@
 import { Toast } from '@base-ui/react/toast'
 import X from 'lucide-react/icons/x'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 import { classes } from './classes'
 import { IconButton } from './IconButton'
 
 export type ToastContent = {
-  /** A new number is a new toast; it takes the place of the one before. */
+  /** A new number is a new toast. */
   id: number
   text: string
   tone: 'neutral' | 'danger'
@@ -17,36 +17,52 @@ export type ToastContent = {
 }
 
 type ToastLayerProps = {
-  toast: ToastContent | null
-  /** Called with the number of the toast that left, also when another one took its place. */
+  /** The oldest first. */
+  toasts: readonly ToastContent[]
+  /** Called with the number of the toast that left. */
   onClose: (id: number) => void
 }
 
-/** A passing message at the window's lower edge, one at a time. Neutral ones are read out politely, failures at once. */
-export function ToastLayer({ toast, onClose }: ToastLayerProps) {
+/** As many as can stand above each other without hiding what is being read; older ones wait behind them. */
+const mostInView = 4
+
+/** Passing messages at the window's lower edge, the newest below. Neutral ones are read out politely, failures at once. */
+export function ToastLayer({ toasts, onClose }: ToastLayerProps) {
   const [manager] = useState(() => Toast.createToastManager<ToastContent>())
+  const shown = useRef(new Map<number, string>())
+  const ids = toasts.map(({ id }) => id).join()
   useEffect(() => {
-    if (toast === null) return
-    const id = manager.add({
-      description: toast.text,
-      timeout: toast.timeoutMs,
-      priority: toast.tone === 'danger' ? 'high' : 'low',
-      data: toast,
-      onClose: () => onClose(toast.id),
-    })
-    return () => manager.close(id)
-    // Only the number tells toasts apart: the text's language may change while it is shown.
+    const wanted = new Map(toasts.map((toast) => [toast.id, toast]))
+    for (const [id, handle] of shown.current) {
+      if (wanted.has(id)) continue
+      shown.current.delete(id)
+      manager.close(handle)
+    }
+    for (const [id, toast] of wanted) {
+      if (!shown.current.has(id)) shown.current.set(id, manager.add(options(toast, onClose)))
+    }
+    // Only the numbers tell toasts apart: the text's language may change while it is shown.
     // eslint-disable-next-line react/exhaustive-deps
-  }, [manager, toast?.id])
+  }, [manager, ids])
   return (
-    <Toast.Provider toastManager={manager} limit={1}>
+    <Toast.Provider toastManager={manager} limit={mostInView}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed bottom-28 left-1/2 z-50 flex w-[calc(100dvw-2.5rem)] max-w-md -translate-x-1/2 flex-col items-center gap-2 outline-none">
+        <Toast.Viewport className="above-composer fixed z-50 flex w-[calc(100dvw-2.5rem)] max-w-md flex-col-reverse items-center gap-2 outline-none">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   )
+}
+
+function options(toast: ToastContent, onClose: (id: number) => void) {
+  return {
+    title: toast.text,
+    timeout: toast.timeoutMs,
+    priority: toast.tone === 'danger' ? 'high' : 'low',
+    data: toast,
+    onClose: () => onClose(toast.id),
+  } as const
 }
 
 function ToastList() {
@@ -57,6 +73,7 @@ function ToastList() {
     return (
       <Toast.Root
         key={toast.id}
+        data-testid="toast"
         toast={toast}
         className={classes(
           'pop-in rounded-xl border border-line bg-raised shadow-pop data-[limited]:hidden',
@@ -64,7 +81,8 @@ function ToastList() {
         )}
       >
         <Toast.Content className="flex items-center gap-2 py-1.5 pr-1.5 pl-4 text-sm">
-          <Toast.Description className="min-w-0 py-1" />
+          {/* The text names the toast, which is a dialog to a screen reader. */}
+          <Toast.Title render={<div />} className="min-w-0 py-1" />
           {action && (
             <Button
               size="small"
@@ -78,7 +96,7 @@ function ToastList() {
               {action.label}
             </Button>
           )}
-          <IconButton label={t('common.close')} className="size-7" onClick={() => close(toast.id)}>
+          <IconButton label={t('common.close')} size="small" onClick={() => close(toast.id)}>
             <X className="size-4" />
           </IconButton>
         </Toast.Content>

@@ -17,7 +17,7 @@ export function TooltipPopup({ anchor, onClose }: { anchor: HTMLElement; onClose
           className="pointer-events-none z-50"
         >
           <Base.Popup className="pop-in flex max-w-80 items-center gap-2 rounded-md bg-tip px-2 py-1 text-xs text-tip-fg shadow-pop">
-            <span className="line-clamp-3 whitespace-pre-line">{tip}</span>
+            <span className="line-clamp-12 whitespace-pre-line">{tip}</span>
             {tipKeys && <Kbd keys={tipKeys} />}
           </Base.Popup>
         </Base.Positioner>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '@shared/appError'
 import type { Answer } from '@shared/model/message'
+import type { Progress } from '@shared/model/progress'
 import { errorText } from '../../errors/errorText'
 import { useApp } from '../../store/useApp'
 import { shortModelName } from '../../ui/modelName'
@@ -21,7 +22,8 @@ export function Announcer({ conversationId }: { conversationId: string }) {
   // Only an answer that was heard beginning is heard ending: opening a conversation announces nothing.
   const [heard, setHeard] = useState<string | null>(null)
   if (answer?.status === 'streaming' && answer.id !== heard) setHeard(answer.id)
-  const text = answer !== null && answer.id === heard ? announcement(answer, t) : ''
+  const progress = useApp((state) => (answer === null ? null : (state.live[answer.id]?.progress ?? null)))
+  const text = answer !== null && answer.id === heard ? announcement(answer, progress, t) : ''
   return (
     <div role="status" aria-live="polite" className="sr-only">
       {text}
@@ -29,21 +31,33 @@ export function Announcer({ conversationId }: { conversationId: string }) {
   )
 }
 
-function announcement(answer: Answer, t: TFunction): string {
+/** What is said of an answer; of its progress only what somebody would want to know, and no seconds. */
+export function announcement(answer: Answer, progress: Progress | null, t: TFunction): string {
   const name = shortModelName(answer.model)
   const model = answer.connectionId === 'demo' ? `${name} (${t('common.demo')})` : name
   switch (answer.status) {
     case 'streaming':
-      return t('chat.answering', { model })
+      return announceProgress(progress, t) ?? t('chat.answering', { model })
     case 'complete':
       return `${t('chat.answered', { model })} ${answer.content.slice(-spokenEnd)}`
     case 'stopped':
-      return t('chat.answerStopped')
+      return answer.error ? errorText(answer.error, t) : t('chat.answerStopped')
     case 'failed':
       return answer.error ? errorText(answer.error, t) : t('chat.answerFailed')
     case 'interrupted':
       return t('chat.interrupted')
     default:
       return assertNever(answer.status)
+  }
+}
+
+function announceProgress(progress: Progress | null, t: TFunction): string | null {
+  switch (progress?.kind) {
+    case 'retrying':
+      return `${errorText(progress.error, t)} ${t('messages.retryingSoon')}`
+    case 'stalled':
+      return t('messages.stalledSpoken')
+    default:
+      return null
   }
 }

@@ -4,6 +4,7 @@ import type { Answer } from '@shared/model/message'
 import { ErrorActions } from '../../errors/ErrorActions'
 import { useErrorText } from '../../errors/errorText'
 import { useApp } from '../../store/useApp'
+import { useAnswerStep } from './useAnswerStep'
 
 type AnswerErrorProps = {
   answer: Answer
@@ -16,6 +17,7 @@ type AnswerErrorProps = {
 export function AnswerError({ answer, error, retry }: AnswerErrorProps) {
   const text = useErrorText()
   const ask = useApp((state) => state.retry)
+  const step = useAnswerStep(answer, error)
   return (
     <div
       data-testid="message-error"
@@ -29,7 +31,7 @@ export function AnswerError({ answer, error, retry }: AnswerErrorProps) {
           error={error}
           since={answer.createdAt}
           retryTestId="message-retry"
-          {...(retry ? { onRetry: () => void ask(answer) } : {})}
+          {...(retry ? { step, onRetry: () => void ask(answer) } : {})}
         />
       </div>
     </div>

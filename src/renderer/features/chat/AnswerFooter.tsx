@@ -1,58 +1,70 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
+import StepForward from 'lucide-react/icons/step-forward'
 import { useTranslation } from 'react-i18next'
+import { canContinue } from '@shared/model/finishReason'
 import type { Answer } from '@shared/model/message'
-import { useApp } from '../../store/useApp'
+import { useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
-import { classes } from '../../ui/classes'
 import { IconButton } from '../../ui/IconButton'
-import { Tooltip } from '../../ui/Tooltip'
+import { ActionBar } from './ActionBar'
+import { AnswerMeta } from './AnswerMeta'
+import { AnswerMore } from './AnswerMore'
 import { CopyButton } from './CopyButton'
+import { VariantSwitch } from './VariantSwitch'
 
-/** What can be done with a finished answer, and the tokens it took. Loud only where asking again is the likely next step. */
+/**
+ * What can be done with an answer: while it streams, only to look at its other variants. Its place is kept then, so that
+ * nothing moves when it ends.
+ */
 export function AnswerFooter({ answer, last }: { answer: Answer; last: boolean }) {
-  const { t, i18n } = useTranslation()
-  const retry = useApp((state) => state.retry)
-  const format = (count: number): string => count.toLocaleString(i18n.language)
-  const unfinished = answer.status === 'stopped' || answer.status === 'interrupted'
   return (
-    <div
-      className={classes(
-        'mt-1.5 -ml-1.5 flex min-h-7 items-center gap-1',
-        !last && '-mb-2.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
-      )}
-    >
+    <ActionBar always={last} className="mt-0.5 -ml-1.5 flex-wrap gap-1">
+      <VariantSwitch message={answer} />
+      {answer.status !== 'streaming' && <FinishedActions answer={answer} last={last} />}
+    </ActionBar>
+  )
+}
+
+/** Loud only where asking again is the likely next step. */
+function FinishedActions({ answer, last }: { answer: Answer; last: boolean }) {
+  const { t } = useTranslation()
+  const store = useAppStore()
+  const { retry, continueAnswer } = store.getState()
+  const { status, error } = answer
+  const unfinished = last && error === null && (status === 'stopped' || status === 'interrupted')
+  return (
+    <>
       {answer.content !== '' && <CopyButton text={answer.content} />}
-      {last && answer.status === 'complete' && (
+      {/* A failed one has this button beside the reason. */}
+      {error === null && !unfinished && (
         <IconButton
           label={t('chat.retry')}
           data-testid="message-retry"
-          className="size-7"
+          size="small"
           onClick={() => void retry(answer)}
         >
           <RotateCcw className="size-4" aria-hidden />
         </IconButton>
       )}
-      {last && unfinished && (
+      {unfinished && (
         <Button size="small" variant="quiet" data-testid="message-retry" onClick={() => void retry(answer)}>
           <RotateCcw className="size-3.5" aria-hidden />
           {t('chat.retry')}
         </Button>
       )}
-      {answer.usage && (
-        <Tooltip
-          label={t('chat.usageFull', {
-            input: format(answer.usage.inputTokens),
-            output: format(answer.usage.outputTokens),
-          })}
+      {last && canContinue(answer) && (
+        <Button
+          size="small"
+          variant="quiet"
+          data-testid="message-continue"
+          onClick={() => void continueAnswer(answer)}
         >
-          <span className="px-1.5 text-xs text-muted tabular-nums">
-            {t('chat.usage', {
-              input: format(answer.usage.inputTokens),
-              output: format(answer.usage.outputTokens),
-            })}
-          </span>
-        </Tooltip>
+          <StepForward className="size-3.5" aria-hidden />
+          {t('messages.continue')}
+        </Button>
       )}
-    </div>
+      <AnswerMore answer={answer} last={last} />
+      <AnswerMeta answer={answer} />
+    </>
   )
 }

@@ -2,13 +2,16 @@ import type { Answer } from '@shared/model/message'
 import { shortModelName } from '../../ui/modelName'
 import { ProviderMark } from '../../ui/ProviderMark'
 import { DemoBadge } from '../connection/DemoBadge'
+import { useOtherConnectionName } from '../connection/useConnectionName'
 import { AnswerError } from './AnswerError'
 import { AnswerFooter } from './AnswerFooter'
 import { AnswerNote } from './AnswerNote'
 import { LiveAnswer } from './LiveAnswer'
+import { OmissionNote } from './OmissionNote'
 
 /** One answer: whose it is, what it says, how it ended, and what can be done with it. */
 export function AnswerMessage({ answer, last }: { answer: Answer; last: boolean }) {
+  const connection = useOtherConnectionName(answer.connectionId)
   return (
     <article
       aria-label={answer.model}
@@ -26,13 +29,18 @@ export function AnswerMessage({ answer, last }: { answer: Answer; last: boolean 
           {shortModelName(answer.model)}
         </span>
         {answer.connectionId === 'demo' && <DemoBadge />}
+        {answer.connectionId !== 'demo' && connection !== null && (
+          <span className="truncate text-xs text-muted">{connection}</span>
+        )}
       </h2>
-      <LiveAnswer answer={answer} />
-      <AnswerNote answer={answer} />
-      {answer.error && <AnswerError answer={answer} error={answer.error} retry={last} />}
-      {(answer.content !== '' || answer.error === null) && answer.status !== 'streaming' && (
-        <AnswerFooter answer={answer} last={last} />
-      )}
+      {/* The row stays when another variant is shown, so that the arrows keep the focus; the text is another one then. */}
+      <div key={answer.id} className="flex min-w-0 flex-col">
+        <OmissionNote answer={answer} />
+        <LiveAnswer answer={answer} />
+        <AnswerNote answer={answer} />
+        {answer.error && <AnswerError answer={answer} error={answer.error} retry={last} />}
+      </div>
+      <AnswerFooter answer={answer} last={last} />
     </article>
   )
 }

@@ -1,33 +1,23 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import ScrollText from 'lucide-react/icons/scroll-text'
 import { useApp } from '../../store/useApp'
-import { loaded } from '../../ui/loaded'
-import { IconButton } from '../../ui/IconButton'
 import { Tooltip } from '../../ui/Tooltip'
+import { CompareButton } from '../compare/CompareButton'
+import { ConversationConnection } from '../connection/ConversationConnection'
 import { ModelPicker } from '../models/ModelPicker'
+import { ChatSettingsButton } from '../parameters/ChatSettingsButton'
 import { signals } from '../shell/signals'
 import { focusedConversation } from '../sidebar/focusedConversation'
 import { RenameField } from '../sidebar/RenameField'
 
-const SystemPromptDialog = loaded(async () => (await import('./SystemPromptDialog')).SystemPromptDialog)
-
-/** What the conversation is called, which model is asked, and the instructions that go along. */
+/** What the conversation is called, through which connection, which model and with which settings it is asked. */
 export function ChatHeader({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
   const title = useApp((state) => state.conversations[conversationId]?.title ?? '')
-  const hasPrompt = useApp((state) => Boolean(state.conversations[conversationId]?.systemPrompt))
   const [renaming, setRenaming] = useState(false)
-  const [editingPrompt, setEditingPrompt] = useState(false)
-  // The dialog stays once it was needed, so that it can close by itself and give the focus back.
-  const [promptNeeded, setPromptNeeded] = useState(false)
   useEffect(() => signals.on('rename-conversation', () => setRenaming(focusedConversation() === null)), [])
-  const editPrompt = (): void => {
-    setPromptNeeded(true)
-    setEditingPrompt(true)
-  }
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 px-4">
+    <header className="@container flex h-12 shrink-0 items-center justify-end gap-2 px-4">
       {renaming ? (
         <RenameField
           conversationId={conversationId}
@@ -36,7 +26,8 @@ export function ChatHeader({ conversationId }: { conversationId: string }) {
           onDone={() => setRenaming(false)}
         />
       ) : (
-        <h1 className="min-w-0 grow text-sm font-medium">
+        // Where there is no room for it, the tab above has it too.
+        <h1 className="hidden min-w-0 grow basis-0 @xs:block overflow-hidden text-sm font-medium">
           <Tooltip label={t('chat.rename')} keys="F2">
             <button
               type="button"
@@ -48,23 +39,10 @@ export function ChatHeader({ conversationId }: { conversationId: string }) {
           </Tooltip>
         </h1>
       )}
+      <ConversationConnection conversationId={conversationId} />
       <ModelPicker conversationId={conversationId} />
-      <IconButton
-        label={hasPrompt ? t('chat.systemPromptSet') : t('chat.systemPrompt')}
-        aria-haspopup="dialog"
-        onClick={editPrompt}
-        className="relative"
-      >
-        <ScrollText className="size-4" aria-hidden />
-        {hasPrompt && <span className="absolute top-1.5 right-1.5 size-1.5 rounded-full bg-accent" />}
-      </IconButton>
-      {promptNeeded && (
-        <SystemPromptDialog
-          conversationId={conversationId}
-          open={editingPrompt}
-          onOpenChange={setEditingPrompt}
-        />
-      )}
+      <CompareButton conversationId={conversationId} />
+      <ChatSettingsButton conversationId={conversationId} />
     </header>
   )
 }

@@ -7,16 +7,19 @@ import { ChatHeader } from './ChatHeader'
 import { EmptyChat } from './EmptyChat'
 import { LoadFailed } from './LoadFailed'
 import type { ScrollMemory } from './scrollMemory'
+import { TooLong } from './TooLong'
 
 // Rendering markdown is most of the window's code. It is fetched beside the history and not before the composer.
 const Messages = loaded(async () => (await import('./Messages')).Messages)
 void Messages.load()
+const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
 /** The conversation of the active tab: what it is, what was said, and what is said next. */
 export function ChatPane({ conversationId, memory }: { conversationId: string; memory: ScrollMemory }) {
   const error = useApp((state) => state.threads[conversationId]?.error ?? null)
   const ready = useApp((state) => isLoaded(state.threads[conversationId]))
   const empty = useApp((state) => state.threads[conversationId]?.messages.length === 0)
+  const comparing = useApp((state) => state.comparing[conversationId] !== undefined)
   const loadMessages = useApp((state) => state.loadMessages)
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
   return (
@@ -27,8 +30,14 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
         {ready && empty && <EmptyChat conversationId={conversationId} />}
         {error && empty && <LoadFailed conversationId={conversationId} error={error} />}
       </div>
+      {comparing && (
+        <div className="mx-auto w-full max-w-reading px-4">
+          <CompareBar key={`compare-${conversationId}`} conversationId={conversationId} />
+        </div>
+      )}
       <Composer conversationId={conversationId} />
       <Announcer key={`announcer-${conversationId}`} conversationId={conversationId} />
+      <TooLong />
     </>
   )
 }

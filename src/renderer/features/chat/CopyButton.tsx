@@ -13,7 +13,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <IconButton
       label={copied ? t('common.copied') : t('common.copy')}
-      className="size-7"
+      size="small"
       onClick={async () => setCopied(await copyText(text))}
     >
       {copied ? <Check className="size-4" aria-hidden /> : <Copy className="size-4" aria-hidden />}

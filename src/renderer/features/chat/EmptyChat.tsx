@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
+import { loaded } from '../../ui/loaded'
 import { signals } from '../shell/signals'
+
+const PresetStarters = loaded(async () => (await import('../presets/PresetStarters')).PresetStarters)
 
 const examples = ['explain', 'code', 'compare', 'write'] as const
 
@@ -13,11 +16,11 @@ export function EmptyChat({ conversationId }: { conversationId: string }) {
     signals.emit('focus-composer')
   }
   return (
-    <div className="flex h-full flex-col overflow-y-auto">
+    <div className="@container flex h-full flex-col overflow-y-auto [scrollbar-gutter:stable_both-edges]">
       <div className="m-auto flex w-full max-w-reading flex-col px-6 py-6">
         <h2 className="text-xl font-semibold">{t('chat.greeting')}</h2>
         <p className="mt-1 text-sm text-muted">{t('chat.greetingText')}</p>
-        <ul className="mt-5 grid grid-cols-2 gap-2">
+        <ul className="mt-5 grid gap-2 @md:grid-cols-2">
           {examples.map((example) => (
             <li key={example}>
               <button
@@ -33,6 +36,7 @@ export function EmptyChat({ conversationId }: { conversationId: string }) {
             </li>
           ))}
         </ul>
+        <PresetStarters conversationId={conversationId} />
       </div>
     </div>
   )

@@ -2,7 +2,8 @@ import ArrowDown from 'lucide-react/icons/arrow-down'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import type { Thread } from '../../store/messagesSlice'
+import type { Message } from '@shared/model/message'
+import type { Thread } from '../../store/messages/thread'
 import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { Spinner } from '../../ui/Spinner'
@@ -18,12 +19,12 @@ const loadAhead = 1500
 /** The messages of one conversation; draws only those in view, however many there are. */
 export function MessageList({ conversationId, thread, memory }: MessageListProps) {
   const { t } = useTranslation()
-  const { messages, hasOlder, loading } = thread
+  const { messages, hasOlder, loading, revision } = thread
   const loadOlder = useApp((state) => state.loadOlderMessages)
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useRef<VirtualizerHandle>(null)
-  const position = useReadingPosition({ conversationId, messages, memory, scroller, virtualizer })
-  const prepended = usePrepended(messages[0]?.id)
+  const position = useReadingPosition({ conversationId, messages, revision, memory, scroller, virtualizer })
+  const prepended = usePrepended(messages)
 
   const loadNearTop = (): void => {
     const element = scroller.current
@@ -53,7 +54,12 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
           {...(position.heights ? { cache: position.heights } : {})}
         >
           {(message, index) => (
-            <MessageRow key={message.id} message={message} last={index === messages.length - 1} />
+            // By the place on the branch: another variant in it keeps the focus on the arrows that brought it.
+            <MessageRow
+              key={message.parentId ?? 'first'}
+              message={message}
+              last={index === messages.length - 1}
+            />
           )}
         </Virtualizer>
       </div>
@@ -63,7 +69,7 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
       {position.away && (
         <Button
           size="small"
-          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-pop"
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full! shadow-pop"
           onClick={position.toEnd}
         >
           <ArrowDown className="size-3.5" aria-hidden />
@@ -75,11 +81,12 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
 }
 
 /** Whether this drawing is the one that put older messages before the first; the virtual list then holds its place. */
-function usePrepended(firstId: string | undefined): boolean {
-  const previous = useRef(firstId)
-  const prepended = previous.current !== firstId
+function usePrepended(messages: readonly Message[]): boolean {
+  const first = messages[0]?.id
+  const previous = useRef(first)
+  const prepended = previous.current !== first && messages.some(({ id }) => id === previous.current)
   useLayoutEffect(() => {
-    previous.current = firstId
+    previous.current = first
   })
   return prepended
 }

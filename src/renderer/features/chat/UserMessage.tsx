@@ -1,10 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { UserMessage as Message } from '@shared/model/message'
-import { CopyButton } from './CopyButton'
+import { useApp } from '../../store/useApp'
+import { loaded } from '../../ui/loaded'
+import { EditMessage } from './EditMessage'
+import { QuestionActions } from './QuestionActions'
+import { VariantSwitch } from './VariantSwitch'
 
-/** What the person wrote, exactly as it was written: no markup, every line break kept. */
-export function UserMessage({ message }: { message: Message }) {
+const AttachmentList = loaded(async () => (await import('../attachments/AttachmentList')).AttachmentList)
+
+/** What the person wrote, exactly as it was written: no markup, every line break kept. It can be rewritten in place. */
+export function UserMessage({ message, last = false }: { message: Message; last?: boolean }) {
   const { t } = useTranslation()
+  const editing = useApp((state) => state.edits[message.id] !== undefined)
   return (
     <article
       aria-label={t('chat.you')}
@@ -12,17 +19,30 @@ export function UserMessage({ message }: { message: Message }) {
       data-role="user"
       data-status="complete"
       data-message-id={message.id}
-      className="group flex items-end justify-end gap-1"
+      className="group @container flex flex-col items-end"
     >
-      <div className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
-        <CopyButton text={message.content} />
-      </div>
-      <div
-        data-testid="message-content"
-        className="select-content max-w-[85%] min-w-0 rounded-2xl bg-bubble px-4 py-2.5 whitespace-pre-wrap"
-      >
-        {message.content}
-      </div>
+      {editing ? (
+        <EditMessage key={message.id} message={message} />
+      ) : (
+        <>
+          {/* What is left beside it is the place of the actions. */}
+          <div className="relative flex max-w-[85%] min-w-0 flex-col items-end gap-1.5 @md:max-w-[min(85%,calc(100%-5.75rem))]">
+            {message.attachments.length > 0 && (
+              <AttachmentList attachments={message.attachments} align="end" />
+            )}
+            {message.content !== '' && (
+              <div
+                data-testid="message-content"
+                className="select-content max-w-full min-w-0 rounded-2xl bg-bubble px-4 py-2.5 whitespace-pre-wrap"
+              >
+                {message.content}
+              </div>
+            )}
+            <QuestionActions message={message} last={last} />
+          </div>
+          <VariantSwitch message={message} />
+        </>
+      )}
     </article>
   )
 }

@@ -11,6 +11,8 @@ const farAway = 240
 type ReadingPositionInput = {
   conversationId: string
   messages: readonly Message[]
+  /** Grows when another branch took the place of the shown one. */
+  revision: number
   memory: ScrollMemory
   scroller: RefObject<HTMLDivElement | null>
   virtualizer: RefObject<VirtualizerHandle | null>
@@ -32,15 +34,27 @@ export type ReadingPositionControl = {
  * scrolls up. Following works on the finished layout of each frame, so the end never lags behind the text.
  */
 export function useReadingPosition(input: ReadingPositionInput): ReadingPositionControl {
-  const { conversationId, messages, memory, scroller, virtualizer } = input
+  const { conversationId, messages, revision, memory, scroller, virtualizer } = input
   const [start] = useState(() => memory.get(conversationId) ?? null)
   const [away, setAway] = useState(false)
   const following = useRef(start === null)
   const lastTop = useRef(0)
   const placed = useRef(false)
   const shown = useRef(messages)
+  const top = useRef<Place | null>(null)
+  const knownRevision = useRef(revision)
   useLayoutEffect(() => {
+    const before = shown.current
     shown.current = messages
+    if (knownRevision.current === revision) return
+    knownRevision.current = revision
+    // Somebody who looks at another variant stays where they are, and so does one who was at the end.
+    following.current = false
+    const index = samePlace(messages, before, top.current)
+    if (top.current === null || index === null) return toEnd()
+    virtualizer.current?.scrollToIndex(index, { align: 'start', offset: top.current.offset })
+    // Where the other branch is shorter that is its end, and what streams there is followed.
+    requestAnimationFrame(look)
   })
 
   useLayoutEffect(() => {
@@ -64,14 +78,13 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     follow.observe(content)
     return () => {
       follow.disconnect()
-      const top = list.scrollOffset
-      const first = list.findItemIndex(top)
-      const message = shown.current[first]
+      const place = placeOf(list)
+      const message = shown.current[place.index]
       if (following.current || message === undefined) memory.delete(conversationId)
       else {
         memory.set(conversationId, {
           messageId: message.id,
-          offset: top - list.getItemOffset(first),
+          offset: place.offset,
           heights: list.cache,
           count: shown.current.length,
         })
@@ -81,11 +94,11 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
 
   // Somebody who sends a message wants to see it, wherever they were reading.
   const lastId = messages.at(-1)?.id
-  const knownLast = useRef(lastId)
+  const knownLast = useRef({ lastId, revision })
   useLayoutEffect(() => {
-    if (knownLast.current === lastId) return
-    knownLast.current = lastId
-    toEnd()
+    const known = knownLast.current
+    knownLast.current = { lastId, revision }
+    if (known.lastId !== lastId && known.revision === revision) toEnd()
   })
 
   function toEnd(): void {
@@ -94,20 +107,53 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     virtualizer.current?.scrollToIndex(shown.current.length - 1, { align: 'end' })
   }
 
+  /** Takes note of where the reader is now. */
+  function look(): void {
+    const element = scroller.current
+    if (element === null) return
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight
+    if (below <= atEnd) following.current = true
+    else if (element.scrollTop < lastTop.current - 1) following.current = false
+    lastTop.current = element.scrollTop
+    placed.current = true
+    top.current = virtualizer.current && placeOf(virtualizer.current)
+    setAway(!following.current && below > farAway)
+  }
+
   return {
     away,
     heights: start !== null && start.count === messages.length ? start.heights : null,
     toEnd,
     placed: () => placed.current,
-    onScroll: () => {
-      const element = scroller.current
-      if (element === null) return
-      const below = element.scrollHeight - element.scrollTop - element.clientHeight
-      if (below <= atEnd) following.current = true
-      else if (element.scrollTop < lastTop.current - 1) following.current = false
-      lastTop.current = element.scrollTop
-      placed.current = true
-      setAway(!following.current && below > farAway)
-    },
+    onScroll: look,
   }
+}
+
+/** The row at the upper edge, and how far it is scrolled past, in pixels. */
+type Place = { index: number; offset: number }
+
+function placeOf(list: VirtualizerHandle): Place {
+  const index = list.findItemIndex(list.scrollOffset)
+  return { index, offset: list.scrollOffset - list.getItemOffset(index) }
+}
+
+/**
+ * Where the row at the upper edge is in a branch that took the place of another one: the same message, or the one that
+ * stands in its place, or the nearest above it that both have. Null when the two have nothing in common there.
+ */
+export function samePlace(
+  messages: readonly Message[],
+  before: readonly Message[],
+  place: { index: number } | null,
+): number | null {
+  if (place === null) return null
+  for (let index = place.index; index >= 0; index -= 1) {
+    const old = before[index]
+    if (old === undefined) continue
+    const same = messages.findIndex(({ id }) => id === old.id)
+    if (same >= 0) return same
+    const instead = messages.findIndex(({ parentId }) => parentId === old.parentId)
+    if (instead >= 0) return instead
+  }
+  return null
 }

@@ -3,13 +3,13 @@ import { useApp } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 
 // Most sessions never show a notice; its code is loaded with the first one.
-const NoticeToast = loaded(async () => (await import('./NoticeToast')).NoticeToast)
+const NoticeToasts = loaded(async () => (await import('./NoticeToasts')).NoticeToasts)
 
 /** The passing messages of the window; nothing until there was one. */
 export function Notices() {
-  const notice = useApp((state) => state.notice)
+  const some = useApp((state) => state.notices.length > 0)
   const [needed, setNeeded] = useState(false)
-  if (notice !== null && !needed) setNeeded(true)
+  if (some && !needed) setNeeded(true)
   if (!needed) return null
-  return <NoticeToast current={notice} />
+  return <NoticeToasts />
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/appError'
 import type { Command } from '@shared/contract/app'
 import type { AppStore } from '../../store/types'
+import { toggleComparing } from '../compare/toggleComparing'
 import { openNewChat } from './newChat'
 import type { Signals } from './signals'
 
@@ -16,7 +17,7 @@ export function createCommands(store: AppStore, signals: Signals): (command: Com
       case 'new-chat':
         return void openNewChat(store, signals)
       case 'close-tab':
-        if (state.screen === 'settings') return state.showScreen('chat')
+        if (state.screen !== 'chat') return state.showScreen('chat')
         if (state.activeTab !== null) state.closeTab(state.activeTab)
         return
       case 'next-tab':
@@ -25,14 +26,20 @@ export function createCommands(store: AppStore, signals: Signals): (command: Com
         return state.stepTab(-1)
       case 'open-settings':
         return state.showScreen('settings')
+      case 'open-usage':
+        return state.showScreen('usage')
       case 'toggle-sidebar':
         return void state.updateSettings({ sidebarOpen: !state.settings.sidebarOpen })
+      case 'compare-models':
+        return toggleComparing(store, signals)
       case 'choose-model':
         return signals.emit('open-model-picker')
       case 'focus-composer':
         return signals.emit('focus-composer')
       case 'rename-conversation':
         return signals.emit('rename-conversation')
+      case 'open-presets':
+        return state.managePresets(true)
       default:
         return assertNever(command)
     }

@@ -1,3 +1,6 @@
+import { longestText } from '@shared/model/textLimit'
+import type { DraftFile } from '../../store/draftFile'
+
 /**
  * What is left of a draft after `sent` was sent from it: what was typed behind it in the meantime. A draft that was
  * changed elsewhere is kept whole, because losing words is worse than finding them twice.
@@ -12,14 +15,20 @@ export function hasText(draft: string): boolean {
 }
 
 /** Why a message cannot be sent at the moment; the first thing to be dealt with comes first. */
-export type Obstacle = 'needsKey' | 'needsModel' | 'waitForAnswer'
+export type Obstacle = 'needsKey' | 'needsModel' | 'textTooLong' | 'filesFailed' | 'filesReading'
 
 export function findObstacle(facts: {
   hasKey: boolean
-  model: string | null
-  answering: boolean
+  hasModel: boolean
+  /** Characters of the draft. */
+  length: number
+  files: readonly Pick<DraftFile, 'state'>[]
 }): Obstacle | null {
-  if (!facts.hasKey) return 'needsKey'
-  if (facts.model === null) return 'needsModel'
-  return facts.answering ? 'waitForAnswer' : null
+  const { hasKey, hasModel, length, files } = facts
+  if (!hasKey) return 'needsKey'
+  if (!hasModel) return 'needsModel'
+  if (length > longestText) return 'textTooLong'
+  // A message without a file that was meant to go along is billed all the same, so it is not sent by itself.
+  if (files.some(({ state }) => state === 'failed')) return 'filesFailed'
+  return files.some(({ state }) => state === 'reading') ? 'filesReading' : null
 }

@@ -21,9 +21,14 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
   const written = useRef(store.getState().drafts[conversationId] ?? '')
   const composing = useRef(false)
   const sent = useRef<string | null>(null)
+  /** What the stored draft has before the field's text, and the field gets once nothing is being composed in it. */
+  const before = useRef('')
   const [filled, setFilled] = useState(() => hasText(written.current))
 
-  const read = useCallback(() => field.current?.value ?? written.current, [field])
+  const read = useCallback(
+    () => (field.current === null ? written.current : before.current + field.current.value),
+    [field],
+  )
   const onInput = useCallback(() => {
     written.current = read()
     store.getState().setDraft(conversationId, written.current)
@@ -43,21 +48,40 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
     () =>
       store.subscribe(({ drafts }) => {
         const draft = drafts[conversationId] ?? ''
-        if (draft === written.current || field.current === null) return
+        const element = field.current
+        if (draft === written.current || element === null) return
         written.current = draft
-        field.current.value = draft
         setFilled(hasText(draft))
+        // The kept draft arrives while the first syllable is being composed: writing it now would break the syllable.
+        if (composing.current && draft.endsWith(element.value)) {
+          before.current = draft.slice(0, draft.length - element.value.length)
+        } else {
+          before.current = ''
+          element.value = draft
+        }
       }),
     [conversationId, field, store],
   )
+
+  useEffect(() => {
+    void store.getState().loadComposer(conversationId)
+    return () => void store.getState().saveDraft(conversationId)
+  }, [conversationId, store])
 
   const takeOut = useCallback(
     (text: string) => {
       const draft = store.getState().drafts[conversationId] ?? ''
       store.getState().setDraft(conversationId, draftAfterSending(draft, text))
+      void store.getState().saveDraft(conversationId)
     },
     [conversationId, store],
   )
+  const writeBefore = useCallback(() => {
+    const element = field.current
+    if (element === null || before.current === '') return
+    element.setRangeText(before.current, 0, 0, 'preserve')
+    before.current = ''
+  }, [field])
   return {
     filled,
     read,
@@ -68,6 +92,7 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
     },
     onCompositionEnd: () => {
       composing.current = false
+      writeBefore()
       if (sent.current !== null) takeOut(sent.current)
       sent.current = null
     },

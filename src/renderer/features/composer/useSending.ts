@@ -1,18 +1,18 @@
 import { useRef, useState } from 'react'
-import { selectHasKey } from '../../store/connectionSlice'
+import { selectHasKey } from '../../store/connectionSelectors'
+import { readyFiles } from '../../store/draftFile'
 import type { AppState } from '../../store/types'
 import { useApp, useAppStore } from '../../store/useApp'
-import { selectStreamingAnswer } from '../chat/selectors'
 import { signals } from '../shell/signals'
 import { findObstacle, hasText, type Obstacle } from './draft'
 import type { Draft } from './useDraft'
 
-/** Why the text is still in the field. */
-export type ComposerNote = Obstacle | 'notSent'
+/** Why the text is still in the field, or why not every file is below it. */
+export type ComposerNote = Obstacle | 'notSent' | 'tooManyFiles'
 
 /**
- * Sends a conversation's draft. The text stays in the field until main has it in the history: a failure must not cost
- * what was typed, and a second Enter before the reply must not send it twice.
+ * Sends a conversation's draft with its files. Both stay where they are until main has them in the history: a failure
+ * must not cost what was typed, and a second Enter before the reply must not send it twice.
  */
 export function useSending(conversationId: string, draft: Draft) {
   const store = useAppStore()
@@ -20,29 +20,42 @@ export function useSending(conversationId: string, draft: Draft) {
   const [note, setNote] = useState<ComposerNote | null>(null)
   const obstacle = useApp((state) => selectObstacle(state, conversationId))
   // What stood in the way is gone, so the line about it goes too.
-  if (note !== null && note !== 'notSent' && note !== obstacle) setNote(null)
+  if (note !== null && note !== 'notSent' && note !== 'tooManyFiles' && note !== obstacle) setNote(null)
 
   const submit = async (): Promise<void> => {
     const text = draft.read()
-    if (sending.current || !hasText(text)) return
     const state = store.getState()
+    const files = state.files[conversationId] ?? []
+    if (sending.current || !(hasText(text) || files.length > 0)) return
     const inTheWay = selectObstacle(state, conversationId)
     setNote(inTheWay)
     if (inTheWay === 'needsModel') signals.emit('open-model-picker')
     if (inTheWay !== null) return
     sending.current = true
-    const sent = await state.send(conversationId, text.trimEnd())
+    const outcome = await state.send(conversationId, { text: text.trimEnd(), attachments: readyFiles(files) })
     sending.current = false
-    if (sent) draft.removeSent(text)
-    else setNote('notSent')
+    if (outcome === 'failed') setNote('notSent')
+    if (outcome !== 'sent' && outcome !== 'queued') return
+    state.removeFiles(
+      conversationId,
+      files.map(({ key }) => key),
+    )
+    draft.removeSent(text)
   }
-  return { note, submit: () => void submit(), clearNote: () => setNote(null) }
+  return {
+    note,
+    submit: () => void submit(),
+    clearNote: () => setNote(null),
+    noteTooManyFiles: () => setNote('tooManyFiles'),
+  }
 }
 
 function selectObstacle(state: AppState, conversationId: string): Obstacle | null {
+  const isComparing = (state.comparing[conversationId] ?? null) !== null
   return findObstacle({
-    hasKey: selectHasKey(state),
-    model: state.conversations[conversationId]?.model ?? null,
-    answering: selectStreamingAnswer(state, conversationId) !== null,
+    hasKey: selectHasKey(state, conversationId),
+    hasModel: isComparing || (state.conversations[conversationId]?.model ?? null) !== null,
+    length: state.drafts[conversationId]?.length ?? 0,
+    files: state.files[conversationId] ?? [],
   })
 }

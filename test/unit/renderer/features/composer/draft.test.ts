@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { longestText } from '@shared/model/textLimit'
 import { draftAfterSending, findObstacle, hasText } from '@renderer/features/composer/draft'
 
 describe('what is left of a draft that was sent', () => {
@@ -18,8 +19,15 @@ it('does not take white space for a message', () => {
 })
 
 it('names the first thing that keeps a message from being sent', () => {
-  expect(findObstacle({ hasKey: false, model: null, answering: true })).toBe('needsKey')
-  expect(findObstacle({ hasKey: true, model: null, answering: true })).toBe('needsModel')
-  expect(findObstacle({ hasKey: true, model: 'a/b', answering: true })).toBe('waitForAnswer')
-  expect(findObstacle({ hasKey: true, model: 'a/b', answering: false })).toBeNull()
+  const reading = { state: 'reading' } as const
+  const failed = { state: 'failed' } as const
+  const ready = { state: 'ready' } as const
+  const facts = { hasKey: true, hasModel: true, length: 1, files: [ready] }
+  expect(findObstacle(facts)).toBeNull()
+  expect(findObstacle({ ...facts, files: [ready, reading] })).toBe('filesReading')
+  expect(findObstacle({ ...facts, files: [reading, failed] })).toBe('filesFailed')
+  expect(findObstacle({ ...facts, length: longestText })).toBeNull()
+  expect(findObstacle({ ...facts, length: longestText + 1, files: [failed] })).toBe('textTooLong')
+  expect(findObstacle({ ...facts, hasModel: false, files: [failed] })).toBe('needsModel')
+  expect(findObstacle({ ...facts, hasModel: false, hasKey: false })).toBe('needsKey')
 })

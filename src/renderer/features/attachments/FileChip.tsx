@@ -1,0 +1,61 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import X from 'lucide-react/icons/x'
+import { useTranslation } from 'react-i18next'
+import type { DraftFile } from '../../store/draftFile'
+import { IconButton } from '../../ui/IconButton'
+import { Spinner } from '../../ui/Spinner'
+import { AttachmentTile } from './AttachmentTile'
+import { useFailureText } from './useFailureText'
+
+/** A file that is to go along: being read, ready, or why it cannot; and its removal. */
+export function FileChip({ file, onRemove }: { file: DraftFile; onRemove: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <li
+      data-testid="composer-file"
+      data-state={file.state}
+      className={`flex max-w-full min-w-0 items-center rounded-xl border p-0.5 ${
+        file.state === 'failed' ? 'border-transparent bg-danger-soft' : 'border-line bg-bg'
+      }`}
+    >
+      <FileState file={file} />
+      <IconButton label={t('attachments.remove', { name: file.name })} size="small" onClick={onRemove}>
+        <X className="size-4" aria-hidden />
+      </IconButton>
+    </li>
+  )
+}
+
+function FileState({ file }: { file: DraftFile }) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  switch (file.state) {
+    case 'ready':
+      return <AttachmentTile attachment={file.attachment} large={false} />
+    case 'reading':
+      return (
+        <span className="flex min-w-0 items-center gap-2 px-2 py-1">
+          <Spinner />
+          <FileLines name={file.name} note={t('attachments.reading')} />
+        </span>
+      )
+    case 'failed':
+      return (
+        <span className="flex min-w-0 items-center gap-2 px-2 py-1">
+          <TriangleAlert className="size-4 shrink-0 text-danger" aria-hidden />
+          <FileLines name={file.name} note={failureText(file.failure)} />
+        </span>
+      )
+  }
+}
+
+function FileLines({ name, note }: { name: string; note: string }) {
+  return (
+    <span className="min-w-0">
+      <span className="block max-w-56 truncate text-xs" data-tip={name}>
+        {name}
+      </span>
+      <span className="block text-xs text-muted">{note}</span>
+    </span>
+  )
+}

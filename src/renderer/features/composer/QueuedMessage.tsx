@@ -1,0 +1,65 @@
+import Paperclip from 'lucide-react/icons/paperclip'
+import Pencil from 'lucide-react/icons/pencil'
+import X from 'lucide-react/icons/x'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { QueuedMessage as Message } from '@shared/model/queue'
+import { IconButton } from '../../ui/IconButton'
+import { hasText } from './draft'
+import { QueuedMessageField } from './QueuedMessageField'
+
+type QueuedMessageProps = {
+  message: Message
+  number: number
+  /** Resolves to false when it was not changed. */
+  onEdit: (text: string) => Promise<boolean>
+  onRemove: () => void
+}
+
+/** Characters that can be seen in one line at most. */
+const lineLength = 300
+
+/** One message that waits, in a line; it can still be changed or taken back. */
+export function QueuedMessage({ message, number, onEdit, onRemove }: QueuedMessageProps) {
+  const { t } = useTranslation()
+  const [editing, setEditing] = useState(false)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setEditing(false)
+    // The button is there again with the next frame.
+    requestAnimationFrame(() => editButton.current?.focus())
+  }
+  const { text, attachments } = message
+  // A message may be nothing but its files.
+  const line = hasText(text) ? text.slice(0, lineLength) : attachments.map(({ name }) => name).join(', ')
+  return (
+    <li data-testid="queued-message" className="flex items-center gap-1 px-1.5 text-sm">
+      <span className="w-5 shrink-0 text-xs text-muted">{number}</span>
+      {editing ? (
+        <QueuedMessageField
+          text={text}
+          onCancel={close}
+          onSave={async (next) => {
+            if (next === text || (await onEdit(next))) close()
+          }}
+        />
+      ) : (
+        <>
+          <span className="min-w-0 grow truncate">{line}</span>
+          {attachments.length > 0 && (
+            <span className="flex shrink-0 items-center gap-0.5 text-xs text-muted">
+              <Paperclip className="size-3.5" aria-hidden />
+              {t('queue.attachments', { count: attachments.length })}
+            </span>
+          )}
+          <IconButton ref={editButton} label={t('queue.edit')} size="small" onClick={() => setEditing(true)}>
+            <Pencil className="size-3.5" aria-hidden />
+          </IconButton>
+          <IconButton label={t('queue.remove')} size="small" onClick={onRemove}>
+            <X className="size-4" aria-hidden />
+          </IconButton>
+        </>
+      )}
+    </li>
+  )
+}

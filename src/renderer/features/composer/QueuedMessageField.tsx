@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button'
+import { hasText } from './draft'
+import { listenForKeys } from './listenForKeys'
+
+type QueuedMessageFieldProps = { text: string; onSave: (text: string) => void; onCancel: () => void }
+
+/** Changes a message that waits, in its place: Enter keeps the change, Escape drops it. */
+export function QueuedMessageField({ text, onSave, onCancel }: QueuedMessageFieldProps) {
+  const { t } = useTranslation()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const save = (): void => {
+    const next = field.current?.value ?? ''
+    if (hasText(next)) onSave(next.trimEnd())
+  }
+  const latest = useRef(save)
+  useEffect(() => void (latest.current = save))
+  useEffect(() => {
+    const element = field.current
+    if (element === null) return
+    element.focus()
+    element.setSelectionRange(element.value.length, element.value.length)
+    return listenForKeys(element, { onSend: () => latest.current(), onCompositionEnd: () => undefined })
+  }, [])
+  return (
+    <>
+      <textarea
+        ref={field}
+        data-testid="queued-message-field"
+        data-own-escape
+        aria-label={t('queue.edit')}
+        defaultValue={text}
+        rows={1}
+        className="field-sizing-content my-1 max-h-28 min-h-8 grow resize-none rounded-lg border border-line bg-bg px-2 py-1 text-sm"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          onCancel()
+        }}
+      />
+      <Button size="small" onClick={onCancel}>
+        {t('common.cancel')}
+      </Button>
+      <Button size="small" variant="primary" onClick={save}>
+        {t('common.save')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { AppState } from '../../store/types'
+
+/** Whether anything is being answered in a conversation, as far as its shown branch tells. */
+export function selectIsAnswering(state: AppState, conversationId: string): boolean {
+  const thread = state.threads[conversationId]
+  if (thread === undefined) return false
+  const last = thread.messages.at(-1)
+  if (last?.role === 'assistant' && last.status === 'streaming') return true
+  return Object.values(thread.compared).some(({ status }) => status === 'streaming')
+}
+
+/** Why messages wait though nothing is being answered. */
+export type HoldReason = 'stopped' | 'failed' | 'interrupted' | 'unsent'
+
+/** What the end of the shown branch says about a queue that is held. */
+export function selectHoldReason(state: AppState, conversationId: string): HoldReason {
+  const last = state.threads[conversationId]?.messages.at(-1)
+  if (last?.role !== 'assistant') return 'unsent'
+  return last.status === 'stopped' || last.status === 'failed' || last.status === 'interrupted'
+    ? last.status
+    : 'unsent'
+}

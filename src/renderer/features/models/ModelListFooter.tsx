@@ -2,23 +2,27 @@ import RefreshCw from 'lucide-react/icons/refresh-cw'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '@shared/appError'
+import type { ConnectionId } from '@shared/model/connection'
 import { useErrorText } from '../../errors/errorText'
 import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
 import { Spinner } from '../../ui/Spinner'
 
 /** How old the list is, and a new one. When that fails the list stays: it is good enough to choose from. */
-export function ModelListFooter() {
+export function ModelListFooter({ connectionId }: { connectionId: ConnectionId | null }) {
   const { t, i18n } = useTranslation()
   const store = useAppStore()
   const errorText = useErrorText()
-  const count = useApp((state) => state.models.ids.length)
-  const fetchedAt = useApp((state) => state.models.fetchedAt)
-  const refreshing = useApp((state) => state.refreshingModels)
+  const list = useApp(({ modelLists }) => (connectionId === null ? undefined : modelLists[connectionId]))
+  const fetchedAt = list?.fetchedAt ?? null
+  const refreshing = useApp(
+    ({ refreshingModels }) => connectionId !== null && refreshingModels.includes(connectionId),
+  )
   const [error, setError] = useState<AppError | null>(null)
   const refresh = async (): Promise<void> => {
+    if (connectionId === null) return
     setError(null)
-    setError(await store.getState().refreshModels())
+    setError(await store.getState().refreshModels(connectionId))
   }
   return (
     <footer className="shrink-0 border-t border-line py-1 pr-1.5 pl-3.5">
@@ -28,12 +32,12 @@ export function ModelListFooter() {
             ? t('models.refreshing')
             : fetchedAt === null
               ? t('models.neverFetched')
-              : `${t('models.count', { count })} · ${t('models.fetchedAt', { time: moment(fetchedAt, i18n.language) })}`}
+              : `${t('models.count', { count: list?.ids.length ?? 0 })} · ${t('models.fetchedAt', { time: moment(fetchedAt, i18n.language) })}`}
         </span>
         <IconButton
           label={t('models.refresh')}
-          className="size-7"
-          disabled={refreshing}
+          size="small"
+          disabled={refreshing || connectionId === null}
           onClick={() => void refresh()}
         >
           {refreshing ? <Spinner className="size-3.5" /> : <RefreshCw className="size-3.5" aria-hidden />}

@@ -4,9 +4,9 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '@shared/appError'
 import { describeModel, isFreeAlias, type ModelKind } from '@shared/model/modelId'
+import { selectIsDemo } from '../../store/connectionSelectors'
 import { useApp } from '../../store/useApp'
 import { ProviderMark } from '../../ui/ProviderMark'
-import { selectIsDemo } from '../chat/selectors'
 import { DemoBadge } from '../connection/DemoBadge'
 
 /** One model of the list: its name, and what its name gives away. */

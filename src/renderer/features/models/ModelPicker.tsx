@@ -16,5 +16,14 @@ export function ModelPicker({ conversationId }: { conversationId: string }) {
     },
     [conversationId, store],
   )
-  return <ModelSelect value={model} onPick={pick} open={open} onOpenChange={setOpen} testId="model-picker" />
+  return (
+    <ModelSelect
+      conversationId={conversationId}
+      value={model}
+      onPick={pick}
+      open={open}
+      onOpenChange={setOpen}
+      testId="model-picker"
+    />
+  )
 }

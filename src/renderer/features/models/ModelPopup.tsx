@@ -1,14 +1,19 @@
 import { Combobox } from '@base-ui/react/combobox'
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { selectConnectionOf, selectModels } from '../../store/connectionSelectors'
 import { useApp, useAppStore } from '../../store/useApp'
 import { listModels, type ModelGroup, recentModels } from './modelList'
 import { ModelGroupItems } from './ModelGroupItems'
 import { ModelListFooter } from './ModelListFooter'
 
 type ModelPopupProps = {
+  /** Whose connection's models are listed; null for the active connection's. */
+  conversationId: string | null
   /** The button that the list belongs to: where it stands, and what a click on does not open again at once. */
   button: RefObject<HTMLButtonElement | null>
+  /** Which of the button's edges the list keeps to; the end of a button that stands at the end of a line. */
+  align?: 'start' | 'end'
   value: string | null
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -18,10 +23,19 @@ type ModelPopupProps = {
 const recentCount = 3
 
 /** The searchable list of models: what the gateway listed, and any ID that is typed. */
-export function ModelPopup({ button, value, open, onOpenChange, onPick }: ModelPopupProps) {
+export function ModelPopup({
+  conversationId,
+  button,
+  align = 'end',
+  value,
+  open,
+  onOpenChange,
+  onPick,
+}: ModelPopupProps) {
   const { t } = useTranslation()
   const store = useAppStore()
-  const ids = useApp((state) => state.models.ids)
+  const ids = useApp((state) => selectModels(state, conversationId).ids)
+  const connectionId = useApp((state) => selectConnectionOf(state, conversationId)?.id ?? null)
   const [query, setQuery] = useState('')
   const picked = useRef(false)
   const groups = useMemo(() => {
@@ -29,6 +43,10 @@ export function ModelPopup({ button, value, open, onOpenChange, onPick }: ModelP
     const used = open ? listed.slice(0, 50).map((id) => conversations[id]?.model ?? null) : []
     return listModels(ids, query, recentModels(used, ids, recentCount))
   }, [ids, query, open, store])
+
+  useEffect(() => {
+    if (open && connectionId !== null) void store.getState().loadModels(connectionId)
+  }, [open, connectionId, store])
 
   return (
     <Combobox.Root<string>
@@ -58,7 +76,7 @@ export function ModelPopup({ button, value, open, onOpenChange, onPick }: ModelP
       <Combobox.Portal>
         <Combobox.Positioner
           anchor={button}
-          align="end"
+          align={align}
           sideOffset={6}
           collisionPadding={8}
           className="z-50 outline-none"
@@ -83,7 +101,7 @@ export function ModelPopup({ button, value, open, onOpenChange, onPick }: ModelP
                 <ModelGroupItems key={`${group.kind}/${group.provider}`} group={group} />
               )}
             </Combobox.List>
-            <ModelListFooter />
+            <ModelListFooter connectionId={connectionId} />
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>

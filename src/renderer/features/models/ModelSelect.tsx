@@ -2,8 +2,8 @@ import ChevronDown from 'lucide-react/icons/chevron-down'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeModel } from '@shared/model/modelId'
+import { selectIsDemo } from '../../store/connectionSelectors'
 import { useApp } from '../../store/useApp'
-import { selectIsDemo } from '../chat/selectors'
 import { ProviderMark } from '../../ui/ProviderMark'
 import { DemoBadge } from '../connection/DemoBadge'
 import { loaded } from '../../ui/loaded'
@@ -11,6 +11,8 @@ import { loaded } from '../../ui/loaded'
 const ModelPopup = loaded(async () => (await import('./ModelPopup')).ModelPopup)
 
 type ModelSelectProps = {
+  /** Whose connection's models are offered; null for the active connection's. */
+  conversationId: string | null
   value: string | null
   onPick: (id: string) => void
   open: boolean
@@ -24,7 +26,15 @@ type ModelSelectProps = {
  * A button with a model's name that opens the searchable list. The list is a file of its own: it is not needed for the
  * first frame, and is fetched when the pointer or the focus comes near.
  */
-export function ModelSelect({ value, onPick, open, onOpenChange, placeholder, testId }: ModelSelectProps) {
+export function ModelSelect({
+  conversationId,
+  value,
+  onPick,
+  open,
+  onOpenChange,
+  placeholder,
+  testId,
+}: ModelSelectProps) {
   const { t } = useTranslation()
   const isDemo = useApp(selectIsDemo)
   const button = useRef<HTMLButtonElement>(null)
@@ -53,7 +63,14 @@ export function ModelSelect({ value, onPick, open, onOpenChange, placeholder, te
         <ChevronDown className="size-3.5 shrink-0 text-muted" aria-hidden />
       </button>
       {wanted && (
-        <ModelPopup button={button} value={value} open={open} onOpenChange={onOpenChange} onPick={onPick} />
+        <ModelPopup
+          conversationId={conversationId}
+          button={button}
+          value={value}
+          open={open}
+          onOpenChange={onOpenChange}
+          onPick={onPick}
+        />
       )}
     </>
   )

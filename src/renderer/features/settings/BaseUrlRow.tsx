@@ -1,27 +1,27 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '@shared/appError'
+import type { ConnectionStatus } from '@shared/model/connection'
 import { ErrorActions } from '../../errors/ErrorActions'
 import { useErrorText } from '../../errors/errorText'
 import { useAttempt } from '../../errors/useAttempt'
+import { selectIsDemo } from '../../store/connectionSelectors'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import { baseUrlHint } from './baseUrlHint'
+import { documentedAddress } from './documentedAddress'
 import { Row } from './Section'
 
-/** What an empty field stands for; no text, so it is the same in every language. */
-const documentedAddress = 'https://api.runyour.ai/v1'
-
-/** The gateway's address. The key goes where it points, so that is said before it is saved. */
-export function BaseUrlRow() {
+/** A connection's address. Its key goes where it points, so that is said before it is saved. */
+export function BaseUrlRow({ connection }: { connection: ConnectionStatus }) {
   const { t } = useTranslation()
   const store = useAppStore()
   const errorText = useErrorText()
   const attempt = useAttempt()
-  const connection = useApp((state) => state.connection)
-  const stored = useApp((state) => state.settings.baseUrl)
-  const sentHere = useApp((state) => state.settingsFocus === 'address')
+  const { id, baseUrl } = connection
+  const isDemo = useApp(selectIsDemo)
+  const sentHere = useApp((state) => state.settingsFocus?.field === 'address')
   /** What was typed and not saved; null shows the address in force. */
   const [typed, setTyped] = useState<string | null>(null)
   const [saved, setSaved] = useState(false)
@@ -30,21 +30,19 @@ export function BaseUrlRow() {
     if (sentHere || attempt.error) field.current?.focus()
   }, [sentHere, attempt.error])
 
-  // The demo has an address of its own; the one to set is the gateway's, for when the demo is left.
-  const inDemo = connection.baseUrlOrigin === 'demo'
-  const baseUrl = inDemo ? (stored ?? '') : connection.baseUrl
   const fixed = connection.baseUrlOrigin === 'environment'
   const changed = !fixed && typed !== null && typed.trim() !== baseUrl
   const change = async (next: string | null): Promise<void> => {
-    setSaved(await attempt.run(() => moveTo(next)))
+    setSaved(await attempt.run(() => lead(next)))
   }
-  const moveTo = async (next: string | null): Promise<AppError | null> => {
+  const lead = async (next: string | null): Promise<AppError | null> => {
     const { setBaseUrl, refreshModels } = store.getState()
-    const refused = await setBaseUrl(next)
+    const refused = await setBaseUrl(id, next)
     if (refused) return refused
     setTyped(null)
     // Nothing has been asked of the new address yet; its model list tells whether a gateway is there.
-    return !inDemo && store.getState().connection.key.state === 'present' ? refreshModels() : null
+    const now = store.getState().connections.all.find((one) => one.id === id)
+    return !isDemo && now?.key.state === 'present' ? refreshModels(id) : null
   }
   return (
     <Row>
@@ -62,7 +60,7 @@ export function BaseUrlRow() {
           label={t('settings.connection.baseUrl')}
           hint={
             <span className={changed ? 'text-warning' : undefined}>
-              {t(baseUrlHint(connection, changed))}
+              {t(baseUrlHint(connection, changed, isDemo))}
             </span>
           }
           value={typed ?? baseUrl}
@@ -84,7 +82,7 @@ export function BaseUrlRow() {
             <Button type="submit" size="small" disabled={!changed} aria-disabled={attempt.busy}>
               {t('settings.connection.saveBaseUrl')}
             </Button>
-            {stored !== null && (
+            {connection.baseUrlOrigin === 'settings' && (
               <Button size="small" variant="quiet" disabled={attempt.busy} onClick={() => void change(null)}>
                 {t('settings.connection.resetBaseUrl')}
               </Button>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
+import { selectFromEnvironment, selectIsDemo } from '../../store/connectionSelectors'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
-import { selectIsDemo } from '../chat/selectors'
 import { Row } from './Section'
 
 export function DemoRow() {
@@ -12,9 +12,7 @@ export function DemoRow() {
   const isDemo = useApp(selectIsDemo)
   const attempt = useAttempt()
   // What the environment gives is in force for the whole run; a demo could be started but would not answer.
-  const fromEnvironment = useApp(({ connection: { key, baseUrlOrigin } }) => {
-    return baseUrlOrigin === 'environment' || (key.state === 'present' && key.origin === 'environment')
-  })
+  const fromEnvironment = useApp(selectFromEnvironment)
   const { startDemo, leaveDemo } = store.getState()
   if (fromEnvironment) return null
   return (

@@ -1,20 +1,20 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ConnectionId, KeyState } from '@shared/model/connection'
 import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
-import { useApp, useAppStore } from '../../store/useApp'
+import { useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { useKeychainName } from '../connection/useKeychainName'
 import { keyStatusText } from './keyStatusText'
 import { Row } from './Section'
 
-/** Which key is in use, where it came from, and how to be rid of it. */
-export function KeyStatusRow() {
+/** Which key a connection uses, where it came from, and how to be rid of it. */
+export function KeyStatusRow({ id, shown: key }: { id: ConnectionId; shown: KeyState }) {
   const { t } = useTranslation()
   const store = useAppStore()
   const keychain = useKeychainName()
-  const key = useApp((state) => state.connection.key)
   const attempt = useAttempt()
   const [asking, setAsking] = useState(false)
   const removable = key.state === 'present' && (key.origin === 'keychain' || key.origin === 'session')
@@ -27,7 +27,7 @@ export function KeyStatusRow() {
             <Button
               size="small"
               disabled={attempt.busy}
-              onClick={() => void attempt.run(store.getState().readKey)}
+              onClick={() => void attempt.run(store.getState().readKeys)}
             >
               {t('settings.connection.readAgain')}
             </Button>
@@ -56,7 +56,7 @@ export function KeyStatusRow() {
         description={t('settings.connection.removeText')}
         confirmLabel={t('settings.connection.remove')}
         danger
-        onConfirm={() => void attempt.run(store.getState().removeKey)}
+        onConfirm={() => void attempt.run(() => store.getState().removeKey(id))}
       />
     </Row>
   )

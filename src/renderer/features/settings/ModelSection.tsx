@@ -18,6 +18,7 @@ export function ModelSection() {
         control={
           <div className="flex min-w-0 items-center gap-1">
             <ModelSelect
+              conversationId={null}
               value={model}
               placeholder={t('settings.model.automatic')}
               open={open}

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ConnectionStatus } from '@shared/model/connection'
 import { ErrorActions } from '../../errors/ErrorActions'
 import { useErrorText } from '../../errors/errorText'
 import { useAttempt } from '../../errors/useAttempt'
@@ -8,16 +9,14 @@ import { Button } from '../../ui/Button'
 import { KeyField } from '../connection/KeyField'
 import { Row } from './Section'
 
-/** Adds or replaces the key. What was typed stays until the gateway has accepted it. */
-export function NewKeyRow() {
+/** Adds or replaces a connection's key. What was typed stays until the gateway has accepted it. */
+export function NewKeyRow({ connection: { id, key: stored } }: { connection: ConnectionStatus }) {
   const { t } = useTranslation()
   const store = useAppStore()
   const errorText = useErrorText()
   const attempt = useAttempt()
-  const fromEnvironment = useApp(
-    ({ connection: { key } }) => key.state === 'present' && key.origin === 'environment',
-  )
-  const sentHere = useApp((state) => state.settingsFocus === 'key')
+  const fromEnvironment = stored.state === 'present' && stored.origin === 'environment'
+  const sentHere = useApp((state) => state.settingsFocus?.field === 'key')
   const [key, setKey] = useState('')
   const [saved, setSaved] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -32,7 +31,7 @@ export function NewKeyRow() {
     event.preventDefault()
     setSaved(false)
     if (key.trim() === '') return field.current?.focus()
-    if (!(await attempt.run(() => store.getState().saveKey(key, null)))) return
+    if (!(await attempt.run(() => store.getState().saveKey(id, key, null)))) return
     setKey('')
     setSaved(true)
   }

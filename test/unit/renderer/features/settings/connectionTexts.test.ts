@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionStatus, KeyState } from '@shared/model/connection'
-import { selectBannerKind } from '@renderer/features/connection/bannerKind'
+import { bannerKind } from '@renderer/features/connection/bannerKind'
 import { keychainName } from '@renderer/features/connection/keychainName'
 import { baseUrlHint } from '@renderer/features/settings/baseUrlHint'
 import { keyStatusText } from '@renderer/features/settings/keyStatusText'
@@ -13,6 +13,7 @@ const present = (origin: 'keychain' | 'session' | 'environment' | 'demo'): KeySt
 })
 const status = (key: KeyState, change: Partial<ConnectionStatus> = {}): ConnectionStatus => ({
   id: 'default',
+  name: '',
   baseUrl: 'https://api.runyour.ai/v1',
   baseUrlOrigin: 'default',
   key,
@@ -50,28 +51,32 @@ describe('where the key comes from, in words', () => {
 describe('the address', () => {
   it('warns that the key moves along, only when there is one and the address was changed', () => {
     const warning = 'settings.connection.baseUrlWarning'
-    expect(baseUrlHint(status(present('keychain')), true)).toBe(warning)
-    expect(baseUrlHint(status({ state: 'locked' }), true)).toBe(warning)
-    expect(baseUrlHint(status(present('keychain')), false)).not.toBe(warning)
-    expect(baseUrlHint(status({ state: 'none' }), true)).not.toBe(warning)
+    expect(baseUrlHint(status(present('keychain')), true, false)).toBe(warning)
+    expect(baseUrlHint(status({ state: 'locked' }), true, false)).toBe(warning)
+    expect(baseUrlHint(status(present('keychain')), false, false)).not.toBe(warning)
+    expect(baseUrlHint(status({ state: 'none' }), true, false)).not.toBe(warning)
   })
 
   it('says that it came from the environment or the demo', () => {
     const key = present('environment')
-    expect(baseUrlHint(status(key, { baseUrlOrigin: 'environment' }), false)).toMatch(/Environment$/)
-    expect(baseUrlHint(status(present('demo'), { id: 'demo', baseUrlOrigin: 'demo' }), false)).toMatch(
-      /Demo$/,
-    )
+    expect(baseUrlHint(status(key, { baseUrlOrigin: 'environment' }), false, false)).toMatch(/Environment$/)
+    expect(baseUrlHint(status({ state: 'none' }), false, true)).toMatch(/Demo$/)
+  })
+
+  it('warns in the demo, too, where a stored key would move', () => {
+    expect(baseUrlHint(status(present('keychain')), true, true)).toMatch(/Warning$/)
   })
 })
 
 it('the banner speaks up when something has to be known, and is silent otherwise', () => {
-  const kind = (connection: ConnectionStatus) => selectBannerKind({ connection })
-  expect(kind(status({ state: 'none' }))).toBe('noKey')
-  expect(kind(status({ state: 'locked' }))).toBe('locked')
-  expect(kind(status(present('session')))).toBe('session')
-  expect(kind(status(present('demo'), { id: 'demo' }))).toBe('demo')
+  expect(bannerKind(null)).toBe('removed')
+  expect(bannerKind(status({ state: 'none' }))).toBe('noKey')
+  expect(bannerKind(status({ state: 'locked' }))).toBe('locked')
+  expect(bannerKind(status(present('session')))).toBe('session')
+  expect(bannerKind(status(present('demo'), { id: 'demo' }))).toBe('demo')
   expect(
-    [status(present('keychain')), status(present('environment')), status({ state: 'reading' })].map(kind),
+    [status(present('keychain')), status(present('environment')), status({ state: 'reading' })].map(
+      bannerKind,
+    ),
   ).toEqual([null, null, null])
 })

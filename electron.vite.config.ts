@@ -41,6 +41,8 @@ export default defineConfig({
     root: resolve('src/renderer'),
     resolve: { alias },
     plugins: [react(), tailwindcss()],
+    // Modules, so that a worker too loads its larger parts only when it needs them.
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       // Less to read and parse at start.
@@ -56,8 +58,10 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|lucide-react|virtua)\/|src\/(shared|renderer)\/(?!features\/(models|settings|onboarding)|markdown)/,
+                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|lucide-react|virtua)\/|src\/(shared|renderer)\/(?!features\/(models|settings|onboarding|usage|compare|presets|parameters|attachments|connection\/KeyField)|markdown|ui\/(ConfirmDialog|Dialog|FormFooter|GuardedDialog|Menu|TextArea|TextField|Toast|TooltipPopup))/,
                 minShareCount: 2,
+                // Else every menu and dialog, which no start needs, would come along with the first file that names one.
+                includeDependenciesRecursively: false,
               },
             ],
           },

@@ -4,18 +4,20 @@ import { I18nextProvider } from 'react-i18next'
 import { Crash } from './features/shell/Crash'
 import { ChatScreen } from './features/shell/ChatScreen'
 import { Notices } from './features/shell/Notices'
+import { PresetsLayer } from './features/presets/PresetsLayer'
 import { StartFailed } from './features/shell/StartFailed'
-import { selectNeedsOnboarding } from './store/connectionSlice'
+import { selectNeedsOnboarding } from './store/connectionSelectors'
 import type { AppStore } from './store/types'
 import { StoreContext, useApp } from './store/useApp'
 import { loaded } from './ui/loaded'
 import { Tooltips } from './ui/Tooltips'
 
-// Most starts need neither, so neither may cost a start anything.
+// Most starts need none of them, so none may cost a start anything.
 const OnboardingPage = loaded(
   async () => (await import('./features/onboarding/OnboardingPage')).OnboardingPage,
 )
 const SettingsPage = loaded(async () => (await import('./features/settings/SettingsPage')).SettingsPage)
+const UsagePage = loaded(async () => (await import('./features/usage/UsagePage')).UsagePage)
 
 export type AppProps = { store: AppStore; texts: i18n }
 
@@ -28,6 +30,7 @@ export function App({ store, texts }: AppProps) {
         <CSPProvider disableStyleElements>
           <Crash>
             <Screen />
+            <PresetsLayer />
             <Notices />
             <Tooltips />
           </Crash>
@@ -45,6 +48,7 @@ function Screen() {
   if (phase === 'starting') return null
   if (phase !== 'ready') return <StartFailed phase={phase} />
   if (screen === 'settings') return <SettingsPage />
+  if (screen === 'usage') return <UsagePage />
   if (needsOnboarding) return <OnboardingPage />
   return <ChatScreen />
 }

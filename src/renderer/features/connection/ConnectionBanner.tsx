@@ -5,20 +5,22 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '@shared/appError'
 import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
+import { selectConnectionOf } from '../../store/connectionSelectors'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
-import { selectBannerKind } from './bannerKind'
+import { bannerKind } from './bannerKind'
 import { useKeychainName } from './useKeychainName'
 
 /**
- * What a person has to know about the connection while writing: that a key is missing or locked, that it will be gone
- * when the app closes, or that the demo answers. Nothing when all is well.
+ * What a person has to know about a conversation's connection while writing: that its key is missing or locked or will be
+ * gone when the app closes, that it was removed, or that the demo answers. Nothing when all is well.
  */
-export function ConnectionBanner() {
+export function ConnectionBanner({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
   const keychain = useKeychainName()
-  const kind = useApp(selectBannerKind)
-  const { showScreen, startDemo, readKey } = useAppStore().getState()
+  const connection = useApp((state) => selectConnectionOf(state, conversationId))
+  const kind = bannerKind(connection)
+  const { showScreen, startDemo, readKeys } = useAppStore().getState()
   const attempt = useAttempt()
   if (kind === null) return null
   const Icon = kind === 'locked' ? Lock : kind === 'noKey' ? KeyRound : Info
@@ -34,12 +36,12 @@ export function ConnectionBanner() {
         <p className="min-w-48 flex-1">{t(`connection.banner.${kind}`, { keychain })}</p>
         <div className="flex flex-wrap gap-1">
           {kind === 'noKey' && button(t('connection.banner.tryDemo'), startDemo)}
-          {kind === 'locked' && button(t('connection.banner.readAgain'), readKey)}
-          {kind !== 'session' && (
+          {kind === 'locked' && button(t('connection.banner.readAgain'), readKeys)}
+          {kind !== 'session' && kind !== 'removed' && (
             <Button
               size="small"
               variant={kind === 'noKey' ? 'primary' : 'quiet'}
-              onClick={() => showScreen('settings', 'key')}
+              onClick={() => showScreen('settings', { field: 'key', connectionId: connection?.id ?? null })}
             >
               {kind === 'demo' ? t('connection.banner.addYourKey') : t('connection.banner.addKey')}
             </Button>

@@ -1,10 +1,14 @@
 import { assertNever } from '@shared/appError'
-import type { ConnectionSlice } from '../../store/connectionSlice'
+import type { ConnectionStatus } from '@shared/model/connection'
 
-export type BannerKind = 'noKey' | 'locked' | 'session' | 'demo'
+export type BannerKind = 'noKey' | 'locked' | 'session' | 'demo' | 'removed'
 
-/** What the banner has to say about the connection in force; null when there is nothing to say. */
-export function selectBannerKind({ connection }: Pick<ConnectionSlice, 'connection'>): BannerKind | null {
+/**
+ * What the banner has to say about a conversation's connection; null when there is nothing to say.
+ * @param connection null when it was removed
+ */
+export function bannerKind(connection: ConnectionStatus | null): BannerKind | null {
+  if (connection === null) return 'removed'
   if (connection.id === 'demo') return 'demo'
   const { key } = connection
   switch (key.state) {

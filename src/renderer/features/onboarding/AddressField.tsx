@@ -15,8 +15,8 @@ type AddressFieldProps = {
 /** The gateway's address, out of the way of the many who never need it. */
 export function AddressField({ field, value, onChange, error }: AddressFieldProps) {
   const { t } = useTranslation()
-  const baseUrl = useApp((state) => state.connection.baseUrl)
-  const fromEnvironment = useApp((state) => state.connection.baseUrlOrigin === 'environment')
+  const baseUrl = useApp((state) => state.connections.active.baseUrl)
+  const fromEnvironment = useApp(({ connections }) => connections.active.baseUrlOrigin === 'environment')
   const open = value !== null
   return (
     <div className="flex flex-col gap-2">

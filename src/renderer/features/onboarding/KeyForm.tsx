@@ -37,12 +37,13 @@ export function KeyForm({ onBusyChange }: { onBusyChange: (busy: boolean) => voi
     if (key.trim() === '') return keyField.current?.focus()
     const typed = address?.trim()
     await attempt.run(async () => {
-      const error = await store.getState().saveKey(key, typed ? typed : null)
+      const { saveKey, connections } = store.getState()
+      const error = await saveKey(connections.active.id, key, typed ? typed : null)
       if (error && faultyField(error.code) === 'address') setAddress((before) => before ?? currentAddress())
       return error
     })
   }
-  const currentAddress = (): string => store.getState().connection.baseUrl
+  const currentAddress = (): string => store.getState().connections.active.baseUrl
   const explain = (error: AppError) => (
     <span className="flex flex-col items-start gap-1.5">
       {errorText(error)}

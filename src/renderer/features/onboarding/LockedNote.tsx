@@ -15,7 +15,11 @@ export function LockedNote() {
     <section className="flex flex-col items-start gap-2 rounded-xl bg-warning-soft px-4 py-3 text-sm">
       <h2 className="font-semibold">{t('onboarding.locked.title')}</h2>
       <p>{t('onboarding.locked.text', { keychain })}</p>
-      <Button size="small" disabled={reading.busy} onClick={() => void reading.run(store.getState().readKey)}>
+      <Button
+        size="small"
+        disabled={reading.busy}
+        onClick={() => void reading.run(store.getState().readKeys)}
+      >
         {t('onboarding.locked.read')}
       </Button>
       {reading.error && <ErrorNote error={reading.error} />}

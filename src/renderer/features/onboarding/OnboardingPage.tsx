@@ -12,7 +12,7 @@ import { LockedNote } from './LockedNote'
 export function OnboardingPage() {
   const { t } = useTranslation()
   const store = useAppStore()
-  const locked = useApp((state) => state.connection.key.state === 'locked')
+  const locked = useApp((state) => state.connections.active.key.state === 'locked')
   const demo = useAttempt()
   const [saving, setSaving] = useState(false)
   return (

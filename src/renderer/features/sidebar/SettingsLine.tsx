@@ -1,3 +1,4 @@
+import ChartColumn from 'lucide-react/icons/chart-column'
 import Settings from 'lucide-react/icons/settings'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -5,26 +6,42 @@ import { assertNever } from '@shared/appError'
 import type { ConnectionStatus } from '@shared/model/connection'
 import { useApp } from '../../store/useApp'
 import { classes } from '../../ui/classes'
+import { useConnectionName } from '../connection/useConnectionName'
+import { IconButton } from '../../ui/IconButton'
+import { menuKeys } from '../../ui/menuKeys'
 
-/** The way to the settings; says which key is in force, because a forgotten one costs people days. */
+/** The ways to the settings and the usage; says which key is in force, because a forgotten one costs people days. */
 export function SettingsLine() {
   const { t } = useTranslation()
-  const connection = useApp((state) => state.connection)
+  const connection = useApp(({ connections }) => connections.active)
+  const several = useApp(({ connections }) => connections.all.length > 1)
+  const name = useConnectionName(connection.id)
   const showScreen = useApp((state) => state.showScreen)
-  const { text, calm } = keyLine(connection, t)
+  const { text: key, calm } = keyLine(connection, t)
+  const text = several && connection.id !== 'demo' ? `${name} · ${key}` : key
   return (
-    <button
-      type="button"
-      data-testid="settings-open"
-      onClick={() => showScreen('settings')}
-      className="m-2 flex shrink-0 items-center gap-2.5 rounded-lg px-2 py-1.5 text-left hover:bg-hover"
-    >
-      <Settings className="size-4 shrink-0 text-muted" aria-hidden />
-      <span className="flex min-w-0 flex-col">
-        <span className="text-sm">{t('shell.settings')}</span>
-        <span className={classes('truncate text-xs', calm ? 'text-muted' : 'text-warning')}>{text}</span>
-      </span>
-    </button>
+    <div className="m-2 flex shrink-0 items-center gap-1">
+      <button
+        type="button"
+        data-testid="settings-open"
+        onClick={() => showScreen('settings')}
+        className="flex min-w-0 grow items-center gap-2.5 rounded-lg px-2 py-1.5 text-left hover:bg-hover"
+      >
+        <Settings className="size-4 shrink-0 text-muted" aria-hidden />
+        <span className="flex min-w-0 flex-col">
+          <span className="text-sm">{t('shell.settings')}</span>
+          <span className={classes('truncate text-xs', calm ? 'text-muted' : 'text-warning')}>{text}</span>
+        </span>
+      </button>
+      <IconButton
+        label={t('usage.open')}
+        keys={menuKeys('Shift+Y')}
+        data-testid="usage-open"
+        onClick={() => showScreen('usage')}
+      >
+        <ChartColumn className="size-4" aria-hidden />
+      </IconButton>
+    </div>
   )
 }
 

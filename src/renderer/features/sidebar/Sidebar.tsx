@@ -2,14 +2,18 @@ import PanelLeft from 'lucide-react/icons/panel-left'
 import SquarePen from 'lucide-react/icons/square-pen'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
+import { nearShare, selectBudgetShare } from '../../store/usageSlice'
 import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { IconButton } from '../../ui/IconButton'
 import { Kbd } from '../../ui/Kbd'
+import { loaded } from '../../ui/loaded'
 import { menuKeys } from '../../ui/menuKeys'
 import { openNewChat } from '../shell/newChat'
 import { signals } from '../shell/signals'
 import { ConversationList } from './ConversationList'
 import { SettingsLine } from './SettingsLine'
+
+const BudgetNote = loaded(async () => (await import('../usage/BudgetNote')).BudgetNote)
 
 /** Every conversation, the way to a new one, and the way to the settings. */
 export function Sidebar() {
@@ -17,6 +21,7 @@ export function Sidebar() {
   const store = useAppStore()
   const updateSettings = useApp((state) => state.updateSettings)
   const drawn = useAfterFirstFrame()
+  const budgetWarns = useApp((state) => (selectBudgetShare(state) ?? 0) >= nearShare)
   return (
     <nav
       aria-label={t('shell.sidebar')}
@@ -44,6 +49,7 @@ export function Sidebar() {
         </IconButton>
       </div>
       {drawn ? <ConversationList /> : <div className="grow" />}
+      {budgetWarns && <BudgetNote />}
       <SettingsLine />
     </nav>
   )

@@ -1,12 +1,13 @@
 import X from 'lucide-react/icons/x'
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { selectIsDemo } from '../../store/connectionSelectors'
 import { useApp } from '../../store/useApp'
 import { classes } from '../../ui/classes'
 import { shortModelName } from '../../ui/modelName'
 import { ProviderMark } from '../../ui/ProviderMark'
 import { Tooltip } from '../../ui/Tooltip'
-import { selectIsDemo, selectStreamingAnswer } from '../chat/selectors'
+import { selectStreamingAnswer } from '../chat/selectors'
 import { tabId, tabPanelId } from './ids'
 
 /** One open conversation: whose answer it is (the model), what it is about, and whether it is being answered. */

@@ -2,10 +2,6 @@ export const chat = {
   messages: 'Messages',
   you: 'You',
   rename: 'Rename',
-  systemPrompt: 'System prompt',
-  systemPromptSet: 'System prompt (set)',
-  systemPromptText: 'Instructions that go with every message of this conversation.',
-  systemPromptHint: 'For example: Answer briefly and in Korean.',
   reasoning: 'Reasoning',
   reasoningLive: 'Thinking…',
   waiting: 'Waiting for the first words…',
@@ -17,6 +13,7 @@ export const chat = {
   stoppedDemo:
     'You stopped this answer. With a real model, tokens generated until then are billed all the same.',
   stopped: 'You stopped this answer. Tokens generated until then are billed all the same.',
+  stoppedUnsent: 'You stopped this before it was sent.',
   interrupted: 'The app closed before this answer was finished. What had arrived was kept.',
   cutOff: 'The answer was cut off at the length limit.',
   filtered: 'The provider’s content filter ended this answer.',

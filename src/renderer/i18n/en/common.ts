@@ -6,4 +6,7 @@ export const common = {
   copied: 'Copied',
   undo: 'Undo',
   demo: 'Demo',
+  discardTitle: 'Discard what you changed?',
+  discardText: 'It has not been saved.',
+  discard: 'Discard',
 }

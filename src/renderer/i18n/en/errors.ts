@@ -9,20 +9,38 @@ export const errors = {
   gatewayUnavailable: 'The gateway is not available right now. This usually passes quickly.',
   timeout: 'No answer came in time. Try again, or choose another model.',
   connectionLost: 'The connection broke off. Everything that had arrived is kept.',
+  stalled: 'Nothing more came for so long that the answer was given up. Everything that had arrived is kept.',
+  suspended: 'The computer went to sleep while this was being answered. Everything that had arrived is kept.',
+  notSent:
+    'This question was still waiting for its turn when the calls were halted. It was not sent, so nothing was billed for it.',
   emptyAnswer: 'The model ended its answer without any text. Trying again often helps.',
   modelUnknown: 'The gateway does not know this model. Choose another one.',
   badRequest: 'The gateway could not accept this request. The details say why; another model may accept it.',
   unsupported: 'This model does not support this kind of request. Choose another one.',
+  parameterRefused:
+    'This model does not accept {{parameter}}. Send the question without it; the app remembers that for this model.',
+  quoted: '“{{name}}”',
+  someParameter: 'one of the parameters',
+  apiRefused: 'This model cannot be asked in this way. The same question can be sent another way.',
+  attachmentRefused:
+    'This model does not accept images. Your text is kept; send it without them, or choose another model.',
   contextTooLong:
-    'The conversation is too long for this model. Start a new chat, or choose a model with room for more.',
+    'The conversation is longer than this model can read. Choose what to leave out, or choose a model with room for more.',
   offline: 'This computer is offline. Try again once it is connected; your history stays readable.',
   unreachable:
     'Nothing answered at the gateway’s address. Check your network, proxy or VPN, and the address itself.',
+  addressNotFound: 'No server has this name. Check the spelling of the address and your network.',
+  proxy:
+    'The proxy of this computer refused the connection or asked for a sign-in. Check the proxy settings of the system.',
   notAGateway:
     'Something answered at this address, but it is not a gateway this app can use. Check the address.',
   tls: 'No secure connection could be made. Check this computer’s clock, your proxy or security software, and the address.',
   badBaseUrl:
     'This address cannot be used. It has to start with https://, or point to this computer, such as http://localhost:8080.',
+  fileUnreadable: 'This file could not be read. It may be damaged, protected, or not what its name says.',
+  fileTooLarge: 'This file is too large to be attached.',
+  fileUnsupported: 'Files of this kind cannot be attached. Images, text, code and PDF files can.',
+  fileUnwritable: 'The file could not be written there. Choose another place.',
   keychainLocked: 'The keychain is locked, so the key cannot be read. Unlock it, then read it again.',
   keychainAbsent: 'No keychain was found on this computer, so a key can only be kept until the app closes.',
   notFound: 'This is no longer in the history.',
@@ -39,6 +57,11 @@ export const errors = {
     checkKey: 'Check the key',
     fixAddress: 'Check the address',
     readKeychain: 'Read again',
+    dropParameter: 'Send without {{parameter}}',
+    otherApi: { chat: 'Send through chat completions', responses: 'Send through Responses' },
+    unstreamed: 'Send without streaming',
+    dropImages: 'Send without images',
+    chooseFit: 'Choose what to leave out',
     changeModel: 'Choose a model',
     showDataFolder: 'Show folder',
     retry: 'Try again',

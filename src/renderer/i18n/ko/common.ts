@@ -8,4 +8,7 @@ export const common: typeof source = {
   copied: '복사됨',
   undo: '실행 취소',
   demo: '데모',
+  discardTitle: '바꾼 내용을 버릴까요?',
+  discardText: '아직 저장하지 않았어요.',
+  discard: '버리기',
 }

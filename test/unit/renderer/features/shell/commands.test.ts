@@ -4,7 +4,7 @@ import { createCommands } from '@renderer/features/shell/commands'
 import { createSignals, type Signals } from '@renderer/features/shell/signals'
 import { createAppStore } from '@renderer/store/createStore'
 import type { AppStore } from '@renderer/store/types'
-import { type ClientDouble, conversation, createClientDouble, ok } from '../../store/clientDouble'
+import { type ClientDouble, conversation, createClientDouble, ok, page } from '../../store/clientDouble'
 
 const [a, b] = [conversation(), conversation()]
 
@@ -15,7 +15,7 @@ let run: (command: Command) => void
 
 beforeEach(() => {
   client = createClientDouble({
-    'conversations.messages': () => ok({ messages: [], hasOlder: false, live: [] }),
+    'conversations.messages': () => page([]),
     'conversations.create': () => ok(conversation()),
     'settings.update': ({ sidebarOpen = true }) => ok({ ...store.getState().settings, sidebarOpen }),
   })
@@ -46,6 +46,36 @@ test('closing on the settings closes the settings and no tab', () => {
   expect(store.getState().screen).toBe('settings')
   run('close-tab')
   expect(store.getState()).toMatchObject({ screen: 'chat', tabs: [a.id, b.id] })
+})
+
+test('closing on the usage page closes the page', () => {
+  run('open-usage')
+  expect(store.getState().screen).toBe('usage')
+  run('close-tab')
+  expect(store.getState()).toMatchObject({ screen: 'chat', tabs: [a.id, b.id] })
+})
+
+test('comparing is begun and ended in the shown conversation', () => {
+  run('open-settings')
+  run('compare-models')
+  expect(Object.keys(store.getState().comparing)).toEqual([a.id])
+  expect(store.getState().screen).toBe('chat')
+  run('compare-models')
+  expect(store.getState().comparing).toEqual({})
+})
+
+test('comparing without any model opens the list of models', () => {
+  const heard: string[] = []
+  signals.on('open-model-picker', () => heard.push('model'))
+  store.setState({ conversations: { [a.id]: { ...a, model: null } } })
+  run('compare-models')
+  expect(heard).toEqual(['model'])
+})
+
+test('presets are managed over whatever is shown', () => {
+  run('open-settings')
+  run('open-presets')
+  expect(store.getState()).toMatchObject({ screen: 'settings', managingPresets: true })
 })
 
 test('the sidebar is toggled and the choice is kept', async () => {

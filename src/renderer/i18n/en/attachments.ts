@@ -1,0 +1,23 @@
+export const attachments = {
+  add: 'Attach files',
+  list: 'Attachments',
+  open: 'Open {{name}}, {{size}}',
+  remove: 'Remove {{name}}',
+  reading: 'Reading…',
+  loading: 'Loading…',
+  drop: 'Drop files to attach them to this message',
+  pixels: '{{width}} × {{height}} pixels',
+  saveOriginal: 'Save original…',
+  gone: 'This image is not there any more.',
+  problem: {
+    'too-large': 'Files can have up to {{size}}.',
+    'too-long': 'A file can have up to {{characters}} characters of text.',
+    empty: 'There is no text in it.',
+    'unsupported-image': 'This kind of image cannot be sent. Save it as PNG or JPEG first.',
+    'not-a-text': 'Only images, PDFs and text files can be sent.',
+    'pdf-locked': 'This PDF is protected by a password.',
+    'pdf-without-text': 'This PDF has no text, only pictures of pages. Attach the pages as images instead.',
+    damaged: 'This file is damaged and cannot be opened.',
+    unreadable: 'This file cannot be read. Is it a folder, or was it moved?',
+  },
+}

@@ -1,34 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
-import { answer, error, stream, sse } from '../support/scriptedGateway'
-import { answers, composer, contentOf, openSettings, say, sayAndWait } from '../support/e2e/chatWindow'
+import { describe } from 'vitest'
+import { answer, testKey } from '../support/scriptedGateway'
+import { expectAccessible } from '../support/e2e/axe'
+import { openChatSettings, typeParameter } from '../support/e2e/chatSettings'
+import { closeSettings, openSettings, sayAndWait } from '../support/e2e/chatWindow'
 import { keychainRefused, noKeyring } from '../support/e2e/keyring'
-import type { RunningApp } from '../support/e2e/runningApp'
-import { eventually, journey } from '../support/e2e/test'
-
-/** Looks at what is on screen in both themes. */
-async function expectAccessible({ page, call }: RunningApp): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await call('settings.update', { theme })
-    await eventually(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
-      theme === 'dark',
-    )
-    await settle(page)
-    // Legacy mode: Electron opens no second page, which axe would otherwise use for its own work.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${theme}: ${id}: ${html}\n${failureSummary}`),
-      ),
-    ).toEqual([])
-  }
-}
-
-/** Colours in the middle of a transition are nobody's fault. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))))
-}
+import { chooseFromMenu } from '../support/e2e/mainProcess'
+import { journey, usualModel } from '../support/e2e/test'
 
 describe('axe finds nothing to complain about', () => {
   journey('on the first page, with and without a failure', async ({ start }) => {
@@ -42,24 +19,6 @@ describe('axe finds nothing to complain about', () => {
     await expectAccessible(app)
   })
 
-  journey('in the chat: empty, answered, failed and streaming', async ({ gateway, start }) => {
-    gateway.willAnswer(
-      answer(
-        '# Title\n\nText with [a link](https://example.com), `code` and a list:\n\n- one\n\n```ts\nconst a = 1\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n',
-      ),
-      error(503),
-      stream([sse.reasoning('hm'), sse.text('still going'), sse.stall()]),
-    )
-    const app = await start()
-    await composer(app.page).waitFor()
-    await expectAccessible(app)
-    await sayAndWait(app.page, 'hello')
-    await sayAndWait(app.page, 'and now', 1, 'failed')
-    await say(app.page, 'go on')
-    await eventually(() => contentOf(answers(app.page).last()).innerText()).toBe('still going')
-    await expectAccessible(app)
-  })
-
   journey('in the settings and the model picker', async ({ start }) => {
     const app = await start()
     await app.page.getByTestId('model-picker').click()
@@ -68,6 +27,83 @@ describe('axe finds nothing to complain about', () => {
     await app.page.keyboard.press('Escape')
     await app.page.getByTestId('model-search').waitFor({ state: 'hidden' })
     await openSettings(app.page)
+    await expectAccessible(app)
+  })
+
+  journey('with several connections, one folded open and one being added', async ({ gateway, start }) => {
+    const app = await start({ env: noKeyring })
+    app.expectProblem(keychainRefused)
+    const { page } = app
+    await openSettings(page)
+    await page.getByTestId('connection-add').click()
+    await page.getByTestId('connection-save').click()
+    await expectAccessible(app)
+    await page.getByTestId('connection-name').fill('Work')
+    await page.getByTestId('connection-base-url').fill(gateway.baseUrl)
+    await page.getByTestId('connection-key').fill(testKey)
+    await page.getByTestId('connection-save').click()
+    await page.getByTestId('connection-item').nth(1).getByRole('button', { name: 'Work' }).click()
+    await expectAccessible(app)
+    await closeSettings(page)
+    await page.getByTestId('connection-picker').selectOption({ label: 'Work' })
+    await page.getByText('goes through “Work”').waitFor()
+    await expectAccessible(app)
+  })
+
+  journey('in a chat’s settings and the presets', async ({ start }) => {
+    const app = await start({ settings: { defaultParameters: { temperature: 0.5 } } })
+    const { page, call } = app
+    const content = { name: 'Coach', systemPrompt: 'Ask about {{goal}}.', model: null, parameters: {} }
+    await call('presets.save', { id: null, content })
+    await call('modelSettings.update', { model: usualModel, patch: { refused: ['seed'] } })
+    await openChatSettings(page)
+    await typeParameter(page, 'topP', '7')
+    await expectAccessible(app)
+    await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').waitFor()
+    await expectAccessible(app)
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByTestId('system-prompt').waitFor({ state: 'detached' })
+
+    await page.reload()
+    await expectAccessible(app)
+    await page.getByTestId('preset-starter').click()
+    await page.getByTestId('preset-variable').waitFor()
+    await expectAccessible(app)
+    await page.keyboard.press('Escape')
+    await page.getByTestId('preset-variable').waitFor({ state: 'detached' })
+    await chooseFromMenu(app, 'CmdOrCtrl+Shift+P')
+    await page.getByTestId('preset-row').waitFor()
+    await expectAccessible(app)
+    await page.getByRole('button', { name: 'Edit “Coach”' }).click()
+    await page.getByTestId('preset-name').waitFor()
+    await expectAccessible(app)
+  })
+
+  journey('in what is known of a model', async ({ start }) => {
+    const app = await start()
+    const { page, call } = app
+    await call('modelSettings.update', { model: usualModel, patch: { refused: ['seed', 'user'] } })
+    await openSettings(page)
+    await page.getByTestId('model-facts').locator('summary').click()
+    await page.getByTestId('model-fact-input').fill('x')
+    await page.getByTestId('model-facts-save').click()
+    await page.getByText('A number from 0.').waitFor()
+    await expectAccessible(app)
+  })
+
+  journey('on the usage page, empty and with figures', async ({ gateway, start }) => {
+    gateway.willAnswer(answer('ok'))
+    const app = await start({ settings: { monthlyBudget: 10 } })
+    const { page } = app
+    await page.getByTestId('usage-open').click()
+    await page.getByTestId('usage-empty').waitFor()
+    await expectAccessible(app)
+    await page.keyboard.press('Escape')
+    await sayAndWait(page, 'hello')
+    await page.getByTestId('usage-open').click()
+    await page.getByTestId('usage-chart').waitFor()
+    await page.getByTestId('usage-period').selectOption('custom')
     await expectAccessible(app)
   })
 })

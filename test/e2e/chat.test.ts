@@ -74,6 +74,10 @@ describe('asking a model', () => {
     await answers(page, 'complete').waitFor()
     expect(await contentOf(answers(page)).innerText()).toBe('The whole.')
     expect(await answers(page).count()).toBe(1)
+    // The stopped one is not overwritten.
+    expect(await answers(page).getByTestId('variant-list').innerText()).toBe('2/2')
+    await answers(page).getByTestId('variant-previous').click()
+    await eventually(() => contentOf(answers(page)).innerText()).toBe('The beginning')
     expect(asked(gateway.completions()[1]).messages).toEqual([{ role: 'user', content: 'a long story' }])
   })
 
@@ -86,22 +90,26 @@ describe('asking a model', () => {
     await answers(page, 'stopped').waitFor()
   })
 
-  journey('does not send while an answer streams, and keeps the text', async ({ gateway, start }) => {
-    const end = gate()
-    gateway.willAnswer(stream([sse.text('one'), end.step, sse.finish(), sse.done()]), answer('two'))
-    const { page } = await start()
-    await say(page, 'first')
-    await contentOf(answers(page)).waitFor()
-    await say(page, 'second')
-    await page.getByText('You can send this once the answer is finished').waitFor()
-    expect(await composer(page).inputValue()).toBe('second')
-    expect(gateway.completions()).toHaveLength(1)
-    end.open()
-    await answers(page, 'complete').waitFor()
-    await composer(page).press('Enter')
-    await eventually(() => answers(page, 'complete').count()).toBe(2)
-    expect(gateway.completions()).toHaveLength(2)
-  })
+  journey(
+    'does not send while an answer streams: what is written waits in view',
+    async ({ gateway, start }) => {
+      const end = gate()
+      gateway.willAnswer(stream([sse.text('one'), end.step, sse.finish(), sse.done()]), answer('two'))
+      const { page } = await start()
+      await say(page, 'first')
+      await contentOf(answers(page)).waitFor()
+      await say(page, 'second')
+      await eventually(() => page.getByTestId('queued-message').innerText()).toContain('second')
+      expect(await composer(page).inputValue()).toBe('')
+      expect(await userMessages(page).count()).toBe(1)
+      expect(gateway.completions()).toHaveLength(1)
+      end.open()
+      await eventually(() => answers(page, 'complete').count()).toBe(2)
+      expect(await contentOf(answers(page).nth(1)).innerText()).toBe('two')
+      expect(await page.getByTestId('queued-message').count()).toBe(0)
+      expect(gateway.completions()).toHaveLength(2)
+    },
+  )
 
   journey('asks again in the same place after a failure', async ({ gateway, start }) => {
     gateway.willAnswer(error(503), answer('There you are.'))

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { answer } from '../support/scriptedGateway'
+import { openChatSettings, saveChatSettings } from '../support/e2e/chatSettings'
 import {
   answers,
   composer,
@@ -66,10 +67,10 @@ describe('conversations', () => {
   journey('have a model and a system prompt of their own', async ({ gateway, start }) => {
     gateway.willAnswer(answer('1'), answer('2'), answer('3'))
     const { page, quit, userData } = await start()
-    await page.getByRole('button', { name: 'System prompt' }).click()
-    await page.getByRole('dialog').getByRole('textbox').fill('Answer in one word.')
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-    await page.getByRole('button', { name: 'System prompt (set)' }).waitFor()
+    await openChatSettings(page)
+    await page.getByTestId('system-prompt').fill('Answer in one word.')
+    await saveChatSettings(page)
+    await page.getByRole('button', { name: 'Chat settings (own: System prompt)' }).waitFor()
     await pickModel(page, 'upstage/solar-pro3')
     await sayAndWait(page, 'A')
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect } from 'vitest'
 import { dropped, error, type Reply, sse, stream } from '../support/scriptedGateway'
 import { answers, composer, contentOf, sayAndWait } from '../support/e2e/chatWindow'
@@ -16,11 +19,35 @@ const failures: readonly Failure[] = [
   },
   {
     name: '400 for another reason',
-    reply: error(400, ['temperature must be a number']),
+    reply: error(400, ['messages must not be that']),
     code: 'bad-request',
     en: 'The gateway could not accept this request',
     ko: '게이트웨이가 이 요청을 처리하지 못했어요',
     action: 'Choose a model',
+  },
+  {
+    name: '400 for a parameter',
+    reply: error(400, "Unsupported parameter: 'temperature' is not supported with this model"),
+    code: 'parameter-refused',
+    en: 'does not accept “temperature”',
+    ko: '‘temperature’ 설정을 받지 않아요',
+    action: 'Send without “temperature”',
+  },
+  {
+    name: '400 for the API',
+    reply: error(400, 'This model is only supported in v1/responses'),
+    code: 'api-refused',
+    en: 'cannot be asked in this way',
+    ko: '이 방식으로 물어볼 수 없어요',
+    action: 'Send through Responses',
+  },
+  {
+    name: '400 for the length',
+    reply: error(400, 'The maximum context length is 8192 tokens. Your messages resulted in 9000 tokens.'),
+    code: 'context-too-long',
+    en: 'longer than this model can read',
+    ko: '이 모델이 읽을 수 있는 길이를 넘었어요',
+    action: 'Choose what to leave out',
   },
   {
     name: '401',
@@ -53,6 +80,28 @@ const failures: readonly Failure[] = [
     ko: '지금은 게이트웨이를 이용할 수 없어요',
   },
   {
+    name: '504',
+    reply: error(504, 'Gateway Time-out'),
+    code: 'timeout',
+    en: 'No answer came in time',
+    ko: '시간 안에 답변이 오지 않았어요',
+  },
+  {
+    name: 'an error inside a stream',
+    reply: stream([sse.text('Some of it'), sse.data({ error: { message: 'upstream overloaded' } })]),
+    code: 'gateway-unavailable',
+    en: 'not available right now',
+    ko: '지금은 게이트웨이를 이용할 수 없어요',
+  },
+  {
+    name: 'a page in place of a gateway',
+    reply: { kind: 'whole', status: 404, body: '<html>nothing here</html>' },
+    code: 'not-a-gateway',
+    en: 'it is not a gateway',
+    ko: '쓸 수 있는 게이트웨이가 아니에요',
+    action: 'Check the address',
+  },
+  {
     name: 'a connection that drops before the answer',
     reply: dropped,
     code: 'connection-lost',
@@ -70,7 +119,7 @@ const failures: readonly Failure[] = [
 
 describe('a failed answer', () => {
   journey('says in its place what happened and what to do, in both languages', async ({ gateway, start }) => {
-    const { page, call } = await start()
+    const { page, call } = await start({ settings: { defaultParameters: { temperature: 0.5 } } })
     for (const [index, { name, reply, code, en, ko, action }] of failures.entries()) {
       // For every request: Chromium itself repeats one whose kept-alive connection broke before any reply.
       gateway.willDo(({ method }) => (method === 'POST' ? reply : undefined))
@@ -126,5 +175,27 @@ describe('a failed answer', () => {
     const second = await sayAndWait(page, 'two', 1, 'failed')
     await second.getByRole('button', { name: 'Choose a model' }).click()
     await page.getByTestId('model-search').waitFor()
+  })
+
+  const onLinux = process.platform === 'linux'
+  // Elsewhere the system's own settings name the proxy, which a test must not change.
+  journey.skipIf(!onLinux)('says when it is the proxy that refuses', async ({ start }) => {
+    const proxy = createServer()
+    proxy.on('connect', (_request, socket) => {
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n')
+    })
+    await once(proxy.listen(0, '127.0.0.1'), 'listening')
+    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    try {
+      const { page } = await start({
+        env: { https_proxy: address, http_proxy: address, RUNYOUR_BASE_URL: 'https://gateway.invalid/v1' },
+      })
+      const answer = await sayAndWait(page, 'hello', 0, 'failed')
+      expect(await answer.getByTestId('message-error').getAttribute('data-code')).toBe('proxy')
+      await answer.getByText('The proxy of this computer refused').waitFor()
+    } finally {
+      proxy.closeAllConnections()
+      proxy.close()
+    }
   })
 })

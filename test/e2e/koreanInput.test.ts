@@ -21,6 +21,14 @@ async function typeGreeting(ime: InputMethod): Promise<void> {
   for (const state of ['ㅇ', '요']) await ime.compose(state)
 }
 
+/** Enter with a syllable still composing, as Windows and Linux send it. */
+async function sendWhileComposing(ime: InputMethod, syllable: string): Promise<void> {
+  await ime.enterWhileComposing()
+  await ime.commit(syllable)
+  await ime.enter()
+  await ime.releaseEnter()
+}
+
 async function focusedComposer(page: Page): Promise<InputMethod> {
   await composer(page).click()
   return openInputMethod(page)
@@ -41,10 +49,7 @@ describe('writing Korean', () => {
 
     // Windows and Linux: the input method gets the key, the syllable is committed, the key comes again.
     await typeGreeting(ime)
-    await ime.enterWhileComposing()
-    await ime.commit('요')
-    await ime.enter()
-    await ime.releaseEnter()
+    await sendWhileComposing(ime, '요')
     await eventually(() => answers(page, 'complete').count()).toBe(1)
     expect(await composer(page).inputValue()).toBe('')
 
@@ -91,6 +96,44 @@ describe('writing Korean', () => {
     expect(await contentOf(userMessages(page)).innerText()).toBe('안녕하세요\n반')
   })
 
+  journey('Enter takes a queued, a changed and a rewritten message once, too', async ({ gateway, start }) => {
+    const end = gate()
+    gateway.willAnswer(
+      stream([sse.text('네'), end.step, sse.finish(), sse.done()]),
+      answer('둘'),
+      answer('다시'),
+    )
+    const { page } = await start()
+    await say(page, '하나')
+    await contentOf(answers(page)).waitFor()
+    const ime = await focusedComposer(page)
+    await typeGreeting(ime)
+    await sendWhileComposing(ime, '요')
+    const queued = page.getByTestId('queued-message')
+    await eventually(() => queued.allInnerTexts()).toEqual(['1\n안녕하세요'])
+
+    await queued.getByRole('button', { name: 'Edit' }).click()
+    await page.getByTestId('queued-message-field').waitFor()
+    for (const state of ['ㄴ', '네']) await ime.compose(state)
+    await sendWhileComposing(ime, '네')
+    await eventually(() => queued.allInnerTexts()).toEqual(['1\n안녕하세요네'])
+    end.open()
+    await eventually(() => answers(page, 'complete').count()).toBe(2)
+
+    await userMessages(page).nth(1).hover()
+    await userMessages(page).nth(1).getByTestId('message-edit').click()
+    await page.getByTestId('message-edit-field').waitFor()
+    for (const state of ['ㅇ', '요']) await ime.compose(state)
+    await sendWhileComposing(ime, '요')
+    await eventually(() => contentOf(answers(page, 'complete')).allInnerTexts()).toEqual(['네', '다시'])
+    await settled(page)
+    expect(gateway.completions().map((request) => asked(request).messages.at(-1)?.content)).toEqual([
+      '하나',
+      '안녕하세요네',
+      '안녕하세요네요',
+    ])
+  })
+
   journey('a syllable in the making outlives the end of an answer', async ({ gateway, start }) => {
     const end = gate()
     gateway.willAnswer(stream([sse.text('네'), end.step, sse.finish(), sse.done()]), answer('또 네'))
@@ -103,10 +146,7 @@ describe('writing Korean', () => {
     await answers(page, 'complete').waitFor()
     await page.getByTestId('send').waitFor()
     await ime.compose('둘')
-    await ime.enterWhileComposing()
-    await ime.commit('둘')
-    await ime.enter()
-    await ime.releaseEnter()
+    await sendWhileComposing(ime, '둘')
     await eventually(() => answers(page, 'complete').count()).toBe(2)
     expect(await userMessages(page).allInnerTexts()).toEqual(['하나', '둘'])
   })

@@ -84,7 +84,10 @@ describe('the first start', () => {
       `${testKey.slice(0, half)}\r\n${testKey.slice(half)}`,
       `RUNYOUR_API_KEY="${testKey}"`,
     ]) {
-      expect((await call('connection.saveKey', { key: pasted, baseUrl: null })).ok, pasted).toBe(true)
+      expect(
+        (await call('connection.saveKey', { connectionId: 'default', key: pasted, baseUrl: null })).ok,
+        pasted,
+      ).toBe(true)
     }
     expect(new Set(gateway.requests.map(({ headers }) => headers['authorization']))).toEqual(
       new Set([fingerprintAuthorization(`Bearer ${testKey}`)]),

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { answer, sse, stream } from '../support/scriptedGateway'
+import { draftFiles, pickFiles, testFile } from '../support/e2e/attachments'
 import {
   answers,
   composer,
@@ -10,8 +11,15 @@ import {
   tabs,
   userMessages,
 } from '../support/e2e/chatWindow'
-import { storedMessages } from '../support/e2e/historyFile'
+import { column, compare } from '../support/e2e/compareWindow'
+import { asked } from '../support/e2e/gateway'
+import { storedDrafts, storedMessages } from '../support/e2e/historyFile'
 import { eventually, journey } from '../support/e2e/test'
+
+const haiku = 'anthropic/claude-haiku-4-5'
+const solar = 'upstage/solar-pro3'
+
+const stalled = (text: string) => stream([sse.text(text), sse.stall()])
 
 describe('after a restart', () => {
   journey('everything is there, and nothing is asked from the network', async ({ gateway, start }) => {
@@ -54,6 +62,59 @@ describe('after a restart', () => {
   )
 })
 
+describe('a process that was killed', () => {
+  journey(
+    'leaves a comparison, a queued message and a draft with its file as they were, and sends nothing by itself',
+    async ({ gateway, start }) => {
+      gateway.willAnswer(stalled('Half of one'), stalled('Half of two'))
+      const { page, kill, userData } = await start({ settings: { defaultModel: haiku } })
+      await compare(page, haiku, solar)
+      await say(page, 'who?')
+      for (const model of [haiku, solar]) await contentOf(column(page, model)).waitFor()
+      await page.getByTestId('compare-close').click()
+      await say(page, 'the next question')
+      await page.getByTestId('queued-message').waitFor()
+      await pickFiles(page, testFile('note.txt', 'a note'))
+      await draftFiles(page, 'ready').waitFor()
+      await composer(page).pressSequentially('아직 안 보낸 말')
+      await eventually(() => storedDrafts(userData)).toEqual(['아직 안 보낸 말'])
+      await eventually(() => storedMessages(userData).map(({ content }) => content)).toEqual(
+        expect.arrayContaining(['who?', 'Half of one', 'Half of two']),
+      )
+      await kill()
+
+      const again = await start({ userData })
+      for (const model of [haiku, solar]) {
+        const kept = column(again.page, model)
+        await eventually(() => kept.getAttribute('data-status')).toBe('interrupted')
+        expect(await contentOf(kept).innerText()).toMatch(/^Half of (one|two)$/)
+      }
+      expect(await contentOf(again.page.getByTestId('compare-column')).allInnerTexts()).toHaveLength(2)
+      expect(await again.page.getByTestId('queued-message').innerText()).toContain('the next question')
+      await again.page.getByText('Waiting, because the answer was interrupted').waitFor()
+      expect(await composer(again.page).inputValue()).toBe('아직 안 보낸 말')
+      expect(await draftFiles(again.page, 'ready').innerText()).toContain('note.txt')
+      // The gateway would have seen anything by now: the window has been drawn, the SDK has been loaded behind it.
+      await again.page.getByTestId('model-picker').click()
+      await again.page.getByTestId('model-search').waitFor()
+      await again.page.keyboard.press('Escape')
+      expect(gateway.completions()).toHaveLength(2)
+
+      gateway.willAnswer(answer('Here I am.'))
+      await again.page.getByTestId('queue-resume').click()
+      await answers(again.page, 'complete').waitFor()
+      const shown = storedMessages(userData).find(({ role }) => role === 'assistant')?.content
+      expect(asked(gateway.completions()[2]).messages).toEqual([
+        { role: 'user', content: 'who?' },
+        { role: 'assistant', content: shown },
+        { role: 'user', content: 'the next question' },
+      ])
+      // What is being written stays where it is.
+      expect(await composer(again.page).inputValue()).toBe('아직 안 보낸 말')
+    },
+  )
+})
+
 describe('an answer that could not be finished', () => {
   journey('is there as far as it was seen when the process was killed', async ({ gateway, start }) => {
     const words = Array.from({ length: 40 }, (_, index) => sse.text(`word${index} `))
@@ -78,6 +139,8 @@ describe('an answer that could not be finished', () => {
     await again.page.getByTestId('message-retry').click()
     await answers(again.page, 'complete').waitFor()
     expect(await contentOf(answers(again.page)).innerText()).toBe('a whole one')
+    await answers(again.page).getByTestId('variant-previous').click()
+    await eventually(() => contentOf(answers(again.page)).innerText()).toBe(text)
   })
 
   journey('is written down to its last word when the person quits', async ({ gateway, start }) => {

@@ -1,45 +1,101 @@
 import { join } from 'node:path'
 import type { Result } from '@shared/appError'
+import type { Answer } from '@shared/model/message'
+import type { Parameters } from '@shared/model/parameters'
+import type { History } from '@main/history/history'
 import { createInProcessHistory } from '@main/history/inProcessHistory'
-import type { Age, Past } from './content/content'
+import type { Age, Given, Past } from './content/content'
+
+/** An app's history before its first start, written through the history's own operations. */
+export type Seeding = {
+  history: History
+  /** Everything that follows happens at this moment, in milliseconds since 1970. */
+  at(moment: number): void
+  /** A conversation that exists, with nothing in it. */
+  begin(model: string): Promise<string>
+  end(answer: Answer, given: Given): Promise<void>
+}
+
+/** Writes what a scene needs beside the usual past. Returns the conversation that is then shown, where it made one. */
+export type Seed = (seeding: Seeding, pastIds: readonly string[]) => Promise<string | null>
 
 const hour = 60 * 60 * 1000
 
 /**
- * Writes conversations into the history of an app that has not started yet, through the history's own operations. They
- * were last changed in the order given, so that the first stands on top.
+ * Writes conversations into the history of an app that has not started yet. They were last changed in the order given, so
+ * that the first stands on top.
  * @param opened places in `past` of the conversations that are open as tabs; the last one is shown
+ * @param seed what is written after them, and shown in place of the last one where it is a conversation
  */
 export async function seedHistory(
   userData: string,
   past: readonly Past[],
   opened: readonly number[],
+  seed: Seed = async () => null,
 ): Promise<void> {
   let clock = 0
   const history = must(createInProcessHistory(join(userData, 'history.db'), { now: () => clock }))
+  const seeding: Seeding = {
+    history,
+    at: (moment) => void (clock = moment),
+    begin: async (model) =>
+      must(await history.createConversation({ model, connectionId: 'default', fit: { kind: 'ask' } })).id,
+    end: async (answer, given) => void must(await history.finishAnswer(finished(answer.id, given))),
+  }
   const ids: string[] = []
   for (const [index, { age, title, model, question, answer }] of past.entries()) {
-    clock = momentOf(age, index)
-    const { id } = must(await history.createConversation({ model }))
-    const begun = must(
-      await history.beginTurn({ conversationId: id, text: question, model, connectionId: 'default', title }),
-    )
-    must(
-      await history.finishAnswer({
-        answerId: begun.answer.id,
-        content: answer,
-        reasoning: '',
-        status: 'complete',
-        finishReason: 'stop',
-        usage: tokensOf(question, answer),
-        error: null,
+    seeding.at(momentOf(age, index))
+    const conversationId = await seeding.begin(model)
+    const turn = must(
+      await history.beginTurn({
+        conversationId,
+        text: question,
+        attachments: [],
+        title,
+        answers: [asked(model)],
+        queuedId: null,
       }),
     )
-    ids.push(id)
+    for (const one of turn.answers) await seeding.end(one, { model, text: answer })
+    ids.push(conversationId)
   }
-  const tabs = opened.flatMap((index) => ids[index] ?? [])
+  seeding.at(momentOf('today', -1))
+  const shown = await seed(seeding, ids)
+  const tabs = [...opened.flatMap((index) => ids[index] ?? []), ...(shown === null ? [] : [shown])]
   must(await history.saveTabs({ conversationIds: tabs, activeId: tabs.at(-1) ?? null }))
   must(await history.close())
+}
+
+/** An answer as it is asked for. */
+export function asked(model: string, change: { comparisonId?: string; parameters?: Parameters } = {}) {
+  const { comparisonId = null, parameters = {} } = change
+  const origin = comparisonId === null ? ('send' as const) : ('compare' as const)
+  return { model, connectionId: 'default', parameters, origin, comparisonId, omission: null }
+}
+
+/** @throws what the history says when it cannot do it */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
+  return result.value
+}
+
+function finished(answerId: string, { text, firstTokenMs = 600, durationMs = 4_600, tokens }: Given) {
+  return {
+    answerId,
+    content: text,
+    reasoning: '',
+    status: 'complete' as const,
+    finishReason: 'stop',
+    usage: {
+      inputTokens: tokens?.input ?? 24,
+      outputTokens: tokens?.output ?? Math.ceil(text.length / 2),
+      cachedTokens: null,
+      reasoningTokens: null,
+      estimated: false,
+    },
+    timing: { firstTokenMs, reasoningMs: null, durationMs },
+    error: null,
+  }
 }
 
 /** A moment of the group, earlier the farther down the list; told from midnight, because the groups are. */
@@ -47,13 +103,4 @@ function momentOf(age: Age, index: number): number {
   const midnight = new Date().setHours(0, 0, 0, 0)
   if (age === 'today') return Math.max(midnight, Date.now() - 60_000) - index
   return midnight - (age === 'yesterday' ? 2 : 48) * hour - index
-}
-
-function tokensOf(question: string, answer: string): { inputTokens: number; outputTokens: number } {
-  return { inputTokens: Math.ceil(question.length / 2), outputTokens: Math.ceil(answer.length / 2) }
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
-  return result.value
 }

@@ -8,7 +8,7 @@ import { launchApp } from '../support/e2e/runningApp'
 import { testKey } from '../support/scriptedGateway'
 import type { Content } from './content/content'
 import { looksTheSame } from './looksTheSame'
-import { seedHistory } from './seedHistory'
+import { type Seed, seedHistory } from './seedHistory'
 
 /** What a scene is played with: the real app, and a gateway that answers what the scene says. */
 export type Stage = {
@@ -22,6 +22,8 @@ export type OpenOptions = {
   /** Places in the content's `past`; none means a first start, with no key and no history. */
   tabs?: readonly number[]
   theme?: Settings['theme']
+  /** What is in the history beside the past, and shown where it is a conversation. */
+  seed?: Seed
 }
 
 export type Scene = { name: string; play(stage: Stage): Promise<Page> }
@@ -44,8 +46,8 @@ export async function photograph(
     const page = await scene.play({
       content,
       gateway,
-      open: async ({ tabs, theme = 'light' }) => {
-        if (tabs) await seedHistory(userData, content.past, tabs)
+      open: async ({ tabs, theme = 'light', seed }) => {
+        if (tabs) await seedHistory(userData, content.past, tabs, seed)
         const key = tabs && { RUNYOUR_BASE_URL: gateway.baseUrl, RUNYOUR_API_KEY: testKey }
         const app = await launchApp({ userData, env: { ...key }, settings: { language, theme } })
         end = app.quit

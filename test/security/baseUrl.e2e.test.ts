@@ -15,13 +15,18 @@ let tracker: Tracker
 beforeEach(async () => void (tracker = await startTracker()))
 afterEach(() => tracker.close())
 
+/** The connection that everybody has. */
+const usual = { connectionId: 'default' } as const
+
 const ownSettings = { key: 'none', env: { ...noKeyring, RUNYOUR_BASE_URL: undefined } } as const
 
 describe('invariant 5: the key goes to https or to this machine, and nowhere else', () => {
   journey('an address in the clear is refused, a loopback one is not', async ({ gateway, start }) => {
     const { page, call, expectProblem } = await start(ownSettings)
     expectProblem(keychainRefused)
-    expect((await call('connection.saveKey', { key: testKey, baseUrl: gateway.baseUrl })).ok).toBe(true)
+    expect((await call('connection.saveKey', { ...usual, key: testKey, baseUrl: gateway.baseUrl })).ok).toBe(
+      true,
+    )
     await openSettings(page)
     const field = page.getByTestId('settings-base-url')
     await field.fill('http://example.com/v1')
@@ -39,11 +44,11 @@ describe('invariant 5: the key goes to https or to this machine, and nowhere els
       'file:///etc/passwd',
       'javascript:alert(1)',
     ]) {
-      expect(await call('connection.setBaseUrl', { baseUrl }), baseUrl).toMatchObject({
+      expect(await call('connection.setBaseUrl', { ...usual, baseUrl }), baseUrl).toMatchObject({
         ok: false,
         error: { code: 'bad-base-url' },
       })
-      expect((await call('connection.saveKey', { key: testKey, baseUrl })).ok, baseUrl).toBe(false)
+      expect((await call('connection.saveKey', { ...usual, key: testKey, baseUrl })).ok, baseUrl).toBe(false)
     }
     await closeSettings(page)
     for (const baseUrl of [
@@ -52,7 +57,7 @@ describe('invariant 5: the key goes to https or to this machine, and nowhere els
       'http://[::1]:1/v1',
       'https://example.com',
     ]) {
-      expect((await call('connection.setBaseUrl', { baseUrl })).ok, baseUrl).toBe(true)
+      expect((await call('connection.setBaseUrl', { ...usual, baseUrl })).ok, baseUrl).toBe(true)
     }
   })
 
@@ -67,12 +72,12 @@ describe('invariant 5: the key goes to https or to this machine, and nowhere els
           settings: { baseUrl: from === 'settings' ? clear : null },
         })
         const refused = { ok: false, error: { code: 'bad-base-url' } }
-        expect(await app.call('models.refresh', {}), from).toMatchObject(refused)
+        expect(await app.call('models.refresh', usual), from).toMatchObject(refused)
         await say(app.page, 'hello')
         await app.page.getByText('This address cannot be used').first().waitFor()
         // The person can see which address it is that was refused.
         const bootstrap = await app.call('app.bootstrap', {})
-        expect(bootstrap.ok && bootstrap.value.connection.baseUrl, from).toBe(clear)
+        expect(bootstrap.ok && bootstrap.value.connections.active.baseUrl, from).toBe(clear)
       }
       expect(tracker.requests).toEqual([])
     },
@@ -89,7 +94,7 @@ describe('invariant 5: the key goes to https or to this machine, and nowhere els
           headers: { location: `${tracker.url}/v1/elsewhere` },
           body: '',
         }))
-        expect(await call('models.refresh', {}), String(status)).toMatchObject({
+        expect(await call('models.refresh', usual), String(status)).toMatchObject({
           ok: false,
           error: { code: 'not-a-gateway' },
         })
@@ -112,6 +117,7 @@ describe('invariant 5: the key goes to https or to this machine, and nowhere els
       const { call, expectProblem } = await start(ownSettings)
       expectProblem(keychainRefused)
       const saved = await call('connection.saveKey', {
+        ...usual,
         key: testKey,
         baseUrl: `https://localhost:${port}/v1`,
       })

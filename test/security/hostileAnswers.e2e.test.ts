@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest'
 import { answer, gate, sse, stream } from '../support/scriptedGateway'
+import { draftFiles, pickFiles, testFile } from '../support/e2e/attachments'
 import { answers, contentOf, say, sayAndWait } from '../support/e2e/chatWindow'
+import { compare } from '../support/e2e/compareWindow'
 import { interceptDesktop, windowCount } from '../support/e2e/mainProcess'
-import { eventually, journey } from '../support/e2e/test'
+import { eventually, journey, usualModel } from '../support/e2e/test'
 import { startTracker, type Tracker } from '../support/e2e/tracker'
 
 let tracker: Tracker
@@ -93,6 +95,69 @@ describe('invariant 4: what a model writes is hostile', () => {
       const again = await start({ userData })
       await answers(again.page, 'complete').waitFor()
       expect(await again.page.evaluate(() => (window as { ran?: unknown }).ran)).toBeUndefined()
+      expect(tracker.requests).toEqual([])
+    },
+  )
+
+  journey(
+    'nor does it in the other places where its words stand: columns, versions, a summary, a file',
+    async ({ gateway, start }) => {
+      const text = hostile.join('\n\n').replaceAll('URL', tracker.url)
+      gateway.willDo(({ method }) => (method === 'POST' ? answer(text) : undefined))
+      const app = await start()
+      const { page, call } = app
+      const { openedLinks } = await interceptDesktop(app)
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="window.ran=1"><image href="${tracker.url}/svg"/></svg>`
+      await pickFiles(
+        page,
+        testFile('<img src=x onerror=window.ran=2>.html', text, 'text/html'),
+        testFile('drawing.svg', svg, 'image/svg+xml'),
+      )
+      await eventually(() => draftFiles(page).count()).toBe(2)
+      await eventually(() => draftFiles(page, 'reading').count()).toBe(0)
+      // A drawing is neither a photograph nor a text that a model reads.
+      for (const file of await draftFiles(page, 'failed').all()) await file.getByRole('button').click()
+      for (const file of await draftFiles(page, 'ready').all()) {
+        await file.getByTestId('attachment-open').click()
+        await page.getByTestId('attachment-dialog').getByText('window.ran').first().waitFor()
+        await page.keyboard.press('Escape')
+        await page.getByTestId('attachment-dialog').waitFor({ state: 'detached' })
+      }
+
+      await compare(page, usualModel, 'anthropic/claude-haiku-4-5')
+      await say(page, 'both of you, be nasty')
+      await eventually(() =>
+        page.locator('[data-testid="compare-column"][data-status="complete"]').count(),
+      ).toBe(2)
+      await page.getByTestId('compare-merge').click()
+      await page.getByTestId('merge-source').first().waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByTestId('merge-source').first().waitFor({ state: 'hidden' })
+      await page.getByTestId('compare-close').click()
+
+      await call('modelSettings.update', { model: usualModel, patch: { contextWindow: 300 } })
+      await say(page, 'and in a summary')
+      await page.getByTestId('fit-summarise').check()
+      await page.getByTestId('fit-remember').check()
+      await page.getByTestId('fit-send').click()
+      const shown = answers(page, 'complete').last()
+      await shown.getByRole('button', { name: 'Read' }).click()
+      await page.getByRole('dialog').getByText('window.ran').first().waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await shown.getByTestId('message-retry').click()
+      await eventually(() => answers(page, 'complete').last().getByTestId('variant-list').innerText()).toBe(
+        '2/2',
+      )
+      await answers(page).last().getByTestId('variant-list').click()
+      await page.getByTestId('variant-option').first().waitFor()
+
+      expect(await page.evaluate(() => (window as { ran?: unknown }).ran)).toBeUndefined()
+      expect(await page.locator('script:not([src]), iframe, object, embed, base, form[action]').count()).toBe(
+        0,
+      )
+      expect(page.url()).toBe('app://runyour/index.html')
+      expect(await openedLinks()).toEqual([])
       expect(tracker.requests).toEqual([])
     },
   )

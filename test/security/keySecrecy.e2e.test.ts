@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { Result } from '@shared/appError'
 import { type CallInput, type CallName, calls, type EventName, events } from '@shared/contract'
+import type { Sent } from '@shared/contract/chat'
 import { answer, error, json, sse, stream, testKey } from '../support/scriptedGateway'
 import { answers, composer, sayAndWait } from '../support/e2e/chatWindow'
 import type { RunningApp } from '../support/e2e/runningApp'
-import { chooseFromMenu, interceptDesktop } from '../support/e2e/mainProcess'
+import { answerFileDialogs, chooseFromMenu, interceptDesktop } from '../support/e2e/mainProcess'
 import { eventually, journey as anyJourney } from '../support/e2e/test'
 
 /** Looks like no key that a pattern could know: what hides it has to know it. */
@@ -27,9 +28,23 @@ async function recordEvents({ page }: RunningApp): Promise<() => Promise<[EventN
   return () => page.evaluate(() => (window as unknown as { recorded: [EventName, unknown][] }).recorded)
 }
 
+/** The first question of a conversation's shown branch. */
+async function questionOf(call: RunningApp['call'], id: string): Promise<string> {
+  const page = await call('conversations.messages', { id, before: null, limit: 100 })
+  if (!page.ok) throw new Error(page.error.message)
+  return page.value.messages.find(({ role }) => role === 'user')?.id ?? ''
+}
+
+/** Two variants of an answer that have a text. */
+async function variantsOf(call: RunningApp['call'], answerId: string): Promise<string[]> {
+  const variants = await call('chat.variants', { messageId: answerId })
+  if (!variants.ok) throw new Error(variants.error.message)
+  return variants.value.flatMap((one) => (one.excerpt === '' ? [] : [one.id])).slice(0, 2)
+}
+
 describe('invariant 1: the key enters main once and never comes out', () => {
   journey('no call, no event, no file, no log and no error carries it', async ({ gateway, start }) => {
-    const app = await start({ key: 'none' })
+    const app = await start({ key: 'none', settings: { parallelCalls: 1 } })
     const { page, call, userData } = app
     const output: string[] = []
     app.app.process().stdout?.on('data', (data: Buffer) => output.push(String(data)))
@@ -55,6 +70,31 @@ describe('invariant 1: the key enters main once and never comes out', () => {
       return result.value
     }
     const echo = `your key ${oddKey} (Bearer ${oddKey}) is not ${testKey}`
+    const { history } = value(await make('app.bootstrap', {}))
+    if (history.state !== 'open') throw new Error('the history did not open')
+    const id = history.tabs.activeId ?? ''
+    const conversation = { conversationId: id }
+    const countOf = async (wanted: EventName): Promise<number> =>
+      (await recorded()).filter(([name]) => name === wanted).length
+    const finished = (count: number): Promise<void> =>
+      eventually(() => countOf('answer.finished')).toBe(count)
+    const message = { ...conversation, attachments: [], fit: null, columns: null }
+    const again = { change: { kind: 'none' }, fit: null } as const
+    /** The answers of a turn that has to begin. */
+    const begun = (sent: Result<Sent>): string[] => {
+      const result = value(sent)
+      if (result.state !== 'started') throw new Error(result.state)
+      return result.turn.answers.map((one) => one.id)
+    }
+    const first = (sent: Result<Sent>): string => begun(sent)[0] ?? ''
+
+    // The gateway's own words about the key are stored with the failure, for a report, and the key is cut out of them.
+    gateway.willAnswer(error(400, echo))
+    const failed = await sayAndWait(page, 'zero', 0, 'failed')
+    await failed.getByRole('button', { name: 'Details' }).click()
+    await failed.getByText('[key]').first().waitFor()
+
+    // They come back in every way in which an error can come.
     gateway.willAnswer(
       answer('fine'),
       error(400, echo),
@@ -63,57 +103,127 @@ describe('invariant 1: the key enters main once and never comes out', () => {
       stream([sse.text('partial'), sse.data({ error: { message: echo } })]),
       stream([sse.text('more'), sse.stall()]),
     )
-
-    const { history } = value(await make('app.bootstrap', {}))
-    if (history.state !== 'open') throw new Error('the history did not open')
-    const id = history.tabs.activeId ?? ''
-    const finished = async (count: number): Promise<void> =>
-      eventually(async () => (await recorded()).filter(([name]) => name === 'answer.finished').length).toBe(
-        count,
-      )
-    const sent = value(await make('chat.send', { conversationId: id, text: 'one' }))
-    await finished(1)
-    let answerId = sent.answer.id
-    for (const count of [2, 3, 4, 5]) {
-      answerId = value(await make('chat.retry', { answerId })).answer.id
+    const answered = first(await make('chat.send', { ...message, text: 'one' }))
+    await finished(2)
+    let answerId = answered
+    for (const count of [3, 4, 5, 6]) {
+      answerId = first(await make('chat.retry', { answerId, ...again }))
       await finished(count)
     }
-    answerId = value(await make('chat.retry', { answerId })).answer.id
+    answerId = first(await make('chat.retry', { answerId, ...again }))
     await make('chat.answer', { answerId })
-    await make('chat.stop', { answerId })
-    await finished(6)
-    await make('conversations.messages', { id, before: null, limit: 100 })
-    // The gateway's own words about the key are stored with the failure, for a report, and the key is cut out of them.
-    gateway.willAnswer(error(400, echo))
-    const failed = await sayAndWait(page, 'and?', 1, 'failed')
-    await failed.getByRole('button', { name: 'Details' }).click()
-    await failed.getByText('[key]').first().waitFor()
+    await make('chat.retryNow', { answerId })
 
+    // While it streams, the next messages wait.
+    const queue = async (text: string): Promise<string> => {
+      const sent = value(await make('chat.send', { ...message, text }))
+      return sent.state === 'queued' ? (sent.queue.messages.at(-1)?.id ?? '') : ''
+    }
+    const [kept, dropped] = [await queue('two'), await queue('three')]
+    await make('queue.edit', { id: kept, text: 'two, changed' })
+    await make('queue.remove', { id: dropped })
+    await make('composer.saveDraft', { ...conversation, text: 'a draft', attachments: [] })
+    await make('composer.read', conversation)
+    await make('chat.stop', { answerId })
+    await finished(7)
+    gateway.willAnswer(answer('to the queue'))
+    await make('queue.resume', conversation)
+    await finished(8)
+    gateway.willAnswer(answer('and on'), error(400, echo), answer('merged'))
+    await make('chat.continue', { answerId, fit: null })
+    await finished(9)
+    await make('chat.edit', {
+      messageId: await questionOf(call, id),
+      text: 'one, anew',
+      attachments: [],
+      fit: null,
+    })
+    await finished(10)
+    await make('chat.merge', { answerIds: await variantsOf(call, answered), model: 'a/b', fit: null })
+    await finished(11)
+    await make('chat.variants', { messageId: answered })
+    await make('chat.measure', conversation)
+    await make('chat.stopAll', conversation)
+    // One call at a time: the empty wallet of the first is the end of the two that wait behind it.
+    gateway.willAnswer(json(402, echo))
+    const column = { model: 'a/b', parameters: {} }
+    const compared = { ...message, text: 'compare', columns: [column, column, column] }
+    await make('chat.send', compared)
+    await finished(14)
+    await make('conversations.messages', { id, before: null, limit: 100 })
+
+    await make('messages.show', { messageId: answered })
+    const fork = value(await make('messages.fork', { messageId: answered }))
+    const { deletionId } = value(await make('messages.delete', { messageId: answered, scope: 'message' }))
+    await make('messages.undelete', { deletionId })
+    await make('conversations.get', { id: fork.id })
     await make('conversations.rename', { id, title: 'renamed' })
     await make('conversations.setModel', { id, model: 'a/b' })
     await make('conversations.setSystemPrompt', { id, systemPrompt: 'brief' })
+    await make('conversations.setParameters', { id, parameters: { temperature: 0.5 } })
+    await make('conversations.setFit', { id, fit: { kind: 'drop-oldest' } })
+    const preset = { systemPrompt: 'brief', model: 'a/b', parameters: {} }
+    await make('conversations.applyPreset', { id, ...preset })
     await make('conversations.create', { model: null })
     await make('conversations.list', { after: null, limit: 10 })
     await make('conversations.delete', { id })
     await make('conversations.restore', { id })
     await make('tabs.save', { conversationIds: [id], activeId: id })
+
+    // What is exported stands among the run's files, so that it is searched like them.
+    await answerFileDialogs(app, join(userData, 'exported'))
+    const { hash } = value(
+      await make('attachments.add', {
+        name: 'note.txt',
+        mime: 'text/plain',
+        original: new TextEncoder().encode('a note'),
+        prepared: { kind: 'text', text: 'a note' },
+      }),
+    )
+    await make('attachments.read', { hash })
+    await make('attachments.save', { hash, name: 'note.txt' })
+    const saved = value(await make('presets.save', { id: null, content: { name: 'Brief', ...preset } }))
+    await make('presets.list', {})
+    await make('presets.export', { ids: [saved.id] })
+    await make('presets.import', {})
+    await make('presets.delete', { id: saved.id })
+    const set = value(await make('modelSets.save', { name: 'Two', columns: [column, column] }))
+    await make('modelSets.list', {})
+    await make('modelSets.delete', { id: set.id })
+    await make('modelSettings.list', {})
+    await make('modelSettings.update', { model: 'a/b', patch: {} })
+    const period = { from: 0, to: 8_640_000_000_000 }
+    await make('usage.totals', { ...period, by: 'connection' })
+    await make('usage.month', {})
+    await make('usage.export', period)
+
     await make('settings.update', { theme: 'dark' })
     await make('app.copyText', { text: 'copied' })
     await make('app.openLink', { url: 'https://example.com' })
     await make('app.showDataFolder', {})
-    await make('models.refresh', {})
+    const usual = { connectionId: 'default' } as const
+    await make('models.refresh', usual)
     gateway.willDo(({ path }) => (path === '/v1/models' ? error(401, echo) : undefined))
-    await make('models.refresh', {})
-    await make('connection.saveKey', { key: oddKey, baseUrl: null })
+    await make('models.refresh', usual)
+    await make('connection.saveKey', { ...usual, key: oddKey, baseUrl: null })
+    await make('connection.add', { name: 'Refused', key: oddKey, baseUrl: gateway.baseUrl })
     gateway.willDo(() => undefined)
-    await make('connection.saveKey', { key: `Bearer ${oddKey}\n`, baseUrl: null })
-    await make('connection.readKey', {})
-    await make('connection.setBaseUrl', { baseUrl: 'https://127.0.0.1:1/v1' })
-    await make('connection.setBaseUrl', { baseUrl: null })
+    await make('connection.saveKey', { ...usual, key: `Bearer ${oddKey}\n`, baseUrl: null })
+    const added = await make('connection.add', { name: 'Other', key: ` ${oddKey}`, baseUrl: gateway.baseUrl })
+    const other = { connectionId: value(added).models.connectionId }
+    await make('conversations.setConnection', { id, ...other })
+    await make('connection.rename', { ...other, name: 'Another' })
+    await make('connection.activate', usual)
+    await make('models.list', other)
+    await make('models.refresh', other)
+    await make('connection.remove', other)
+    await make('connection.readKey', usual)
+    await make('connection.setBaseUrl', { ...usual, baseUrl: 'https://127.0.0.1:1/v1' })
+    await make('connection.setBaseUrl', { ...usual, baseUrl: null })
     await make('connection.startDemo', {})
     await make('connection.leaveDemo', {})
     await chooseFromMenu(app, 'CmdOrCtrl+L')
-    await make('connection.removeKey', {})
+    await make('connection.removeKey', usual)
     expect([...left]).toEqual([])
 
     await eventually(async () => new Set((await recorded()).map(([name]) => name)).size).toBe(

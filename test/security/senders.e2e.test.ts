@@ -89,7 +89,12 @@ describe('invariant 3: main answers nobody but its own window', () => {
     expect(await invoke('chat.send', { conversationId: 'not-an-id', text: 'x' })).toContain('with bad input')
     // What was typed stays out of the message, which goes to the log.
     expect(
-      await invoke('connection.saveKey', { key: 'runyour-v1-test-x', baseUrl: null, more: 1 }),
+      await invoke('connection.saveKey', {
+        connectionId: 'default',
+        key: 'runyour-v1-test-x',
+        baseUrl: null,
+        more: 1,
+      }),
     ).not.toContain('runyour-v1-test')
   })
 })

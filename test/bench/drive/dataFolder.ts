@@ -33,7 +33,14 @@ export function prepareData(now: number): PreparedData {
   db.close()
   writeFileSync(
     join(template, 'settings.json'),
-    JSON.stringify({ defaultModel: 'openai/gpt-5.5', language: 'en', theme: 'light' }),
+    // As many calls at once as the row with most of them makes; the usual limit is four.
+    JSON.stringify({
+      defaultModel: 'openai/gpt-5.5',
+      language: 'en',
+      theme: 'light',
+      parallelCalls: 8,
+      retries: 0,
+    }),
   )
   let folders = 0
   return {

@@ -4,6 +4,15 @@ export type Age = 'today' | 'yesterday' | 'last-week'
 /** A conversation of the sidebar; its answer is seen only where a picture opens it. */
 export type Past = { age: Age; title: string; model: string; question: string; answer: string }
 
+/** An answer with what it took. */
+export type Given = {
+  model: string
+  text: string
+  firstTokenMs?: number
+  durationMs?: number
+  tokens?: { input: number; output: number }
+}
+
 /** Everything that the pictures say, in one language. */
 export type Content = {
   /** The newest first. */
@@ -15,4 +24,10 @@ export type Content = {
   /** What is read with no gateway in reach, by its place in `past`, and the question that then fails. */
   offline: { read: number; question: string }
   dark: { question: string; model: string; answer: string }
+  compare: { title: string; question: string; answers: readonly Given[] }
+  variants: { title: string; question: string; answers: readonly Given[] }
+  /** What stands in a conversation's settings. */
+  chatSettings: { systemPrompt: string }
+  /** A question that has to wait for the gateway. */
+  waiting: { question: string; model: string }
 }

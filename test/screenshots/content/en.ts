@@ -149,4 +149,80 @@ export const en: Content = {
       '- At **57** it is 99 %.',
     ].join('\n'),
   },
+  compare: {
+    title: 'A word for “정”',
+    question: 'How would you translate the Korean word “정” for somebody who has never heard it?',
+    answers: [
+      {
+        model: 'openai/gpt-5.2',
+        text: [
+          'No single word covers it. I would say **“the bond that time makes”**:',
+          '',
+          '- warmth between people who share their days,',
+          '- loyalty that nobody had to promise,',
+          '- and a reason to stay, even after a quarrel.',
+          '',
+          'In a sentence: *we have too much jeong to part like this.*',
+        ].join('\n'),
+        firstTokenMs: 540,
+        durationMs: 2_640,
+        tokens: { input: 31, output: 74 },
+      },
+      {
+        model: 'anthropic/claude-sonnet-4-6',
+        text: [
+          '**Attachment that grows by itself.** You do not decide on it, and it does not need affection to begin with: neighbours, rivals, even an old chair can have it.',
+          '',
+          '| Close to | But not |',
+          '| :--- | :--- |',
+          '| affection | chosen |',
+          '| habit | indifferent |',
+          '',
+          'I would keep *jeong* and explain it once.',
+        ].join('\n'),
+        firstTokenMs: 820,
+        durationMs: 3_910,
+        tokens: { input: 33, output: 91 },
+      },
+      {
+        model: 'upstage/solar-pro3',
+        text: [
+          'Koreans say that jeong “sticks”: **정이 들다**, jeong comes in, like dye into cloth.',
+          '',
+          '> Dislike can hold jeong, too: 미운 정 is the bond with somebody who annoys you.',
+          '',
+          'So: *a deep, slow fondness*, from sharing meals, work and trouble.',
+        ].join('\n'),
+        firstTokenMs: 310,
+        durationMs: 1_480,
+        tokens: { input: 29, output: 66 },
+      },
+    ],
+  },
+  variants: {
+    title: 'A toast for a retirement',
+    question: 'Two sentences for a toast: our colleague Mina retires after 31 years in the lab.',
+    answers: [
+      {
+        model: 'openai/gpt-5.2',
+        text: 'To Mina, who taught three generations of us to label the tubes before asking the question. May every morning from now on begin without an alarm, and end with a result.',
+      },
+      {
+        model: 'openai/gpt-5.2',
+        text: 'Thirty-one years, one lab, and not a single unlabelled bottle: to Mina. Go and be unreproducible.',
+      },
+      {
+        model: 'anthropic/claude-sonnet-4-6',
+        text: 'Mina, for 31 years the rest of us had results because you had patience. Tonight we raise a glass that is, for once, not for measuring.',
+      },
+    ],
+  },
+  chatSettings: {
+    systemPrompt:
+      'You are an editor. Answer in short sentences, keep my voice, and mark every change that alters the meaning.',
+  },
+  waiting: {
+    question: 'Which of these three headlines would you click on, and why?',
+    model: 'anthropic/claude-sonnet-4-6',
+  },
 }

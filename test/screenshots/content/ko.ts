@@ -146,4 +146,79 @@ export const ko: Content = {
       '- **57명**이면 99%예요.',
     ].join('\n'),
   },
+  compare: {
+    title: '‘눈치’를 영어로',
+    question: '‘눈치’라는 말을 처음 듣는 외국인에게 어떻게 설명하면 좋을까?',
+    answers: [
+      {
+        model: 'openai/gpt-5.2',
+        text: [
+          '한 단어로는 옮기기 어려워요. **‘말하지 않은 것을 읽는 감각’**이라고 풀어 주세요.',
+          '',
+          '- 방에 들어서자마자 분위기를 느끼고,',
+          '- 지금 말해도 되는지 가늠하고,',
+          '- 상대가 바라는 것을 먼저 알아채요.',
+          '',
+          '영어로는 *reading the room*이 가장 가까워요.',
+        ].join('\n'),
+        firstTokenMs: 540,
+        durationMs: 2_640,
+        tokens: { input: 31, output: 74 },
+      },
+      {
+        model: 'anthropic/claude-sonnet-4-6',
+        text: [
+          '**남의 마음을 재빨리 헤아리는 능력**이에요. 재치와 비슷하지만 말보다 듣기에 가깝고, 배려와 비슷하지만 나를 지키는 데도 써요.',
+          '',
+          '| 가까운 말 | 다른 점 |',
+          '| :--- | :--- |',
+          '| tact | 말하기에 치우침 |',
+          '| empathy | 속도가 없음 |',
+          '',
+          '그대로 *nunchi*라고 쓰고 한 번만 풀어 주세요.',
+        ].join('\n'),
+        firstTokenMs: 820,
+        durationMs: 3_910,
+        tokens: { input: 33, output: 91 },
+      },
+      {
+        model: 'upstage/solar-pro3',
+        text: [
+          '눈치는 ‘있다’, ‘없다’뿐 아니라 **‘빠르다’**라고도 해요. 속도가 중요하다는 뜻이에요.',
+          '',
+          '> 눈치가 빠르면 절에 가도 젓갈을 얻어먹는다.',
+          '',
+          '그래서 *quick social radar*라고 하면 느낌이 잘 살아요.',
+        ].join('\n'),
+        firstTokenMs: 310,
+        durationMs: 1_480,
+        tokens: { input: 29, output: 66 },
+      },
+    ],
+  },
+  variants: {
+    title: '정년 퇴임 축사',
+    question: '연구실에서 31년을 보내고 퇴임하시는 미나 선생님께 드릴 축사를 두 문장으로 써 줘',
+    answers: [
+      {
+        model: 'openai/gpt-5.2',
+        text: '질문보다 라벨을 먼저 붙이라고 가르쳐 주신 미나 선생님, 덕분에 세 세대가 길을 잃지 않았습니다. 이제는 알람 없는 아침만 가득하시길 바랍니다.',
+      },
+      {
+        model: 'openai/gpt-5.2',
+        text: '31년 동안 이름표 없는 병이 하나도 없던 연구실, 그 이름은 미나 선생님이었습니다. 앞으로는 마음껏 재현 불가능하게 지내세요.',
+      },
+      {
+        model: 'anthropic/claude-sonnet-4-6',
+        text: '저희가 결과를 얻은 것은 선생님께서 기다려 주셨기 때문입니다. 오늘만큼은 계량하지 않는 잔을 들겠습니다.',
+      },
+    ],
+  },
+  chatSettings: {
+    systemPrompt: '너는 편집자야. 짧은 문장으로 답하고, 내 말투를 지키고, 뜻이 달라지는 수정은 꼭 표시해 줘.',
+  },
+  waiting: {
+    question: '이 세 제목 중에서 어떤 걸 누르고 싶어? 이유도 알려 줘',
+    model: 'anthropic/claude-sonnet-4-6',
+  },
 }

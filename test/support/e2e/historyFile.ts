@@ -23,6 +23,19 @@ export function storedMessages(userData: string): StoredMessage[] {
   }
 }
 
+/** The texts of the drafts as the file has them. */
+export function storedDrafts(userData: string): string[] {
+  const db = new DatabaseSync(join(userData, 'history.db'), { readOnly: true })
+  try {
+    return db
+      .prepare('SELECT text FROM drafts ORDER BY text')
+      .all()
+      .map((row) => String(row['text']))
+  } finally {
+    db.close()
+  }
+}
+
 /** Makes the file look as if a later version of the app had written it. */
 export function markAsNewer(userData: string): void {
   const db = new DatabaseSync(join(userData, 'history.db'))

@@ -30,3 +30,11 @@ export async function interceptDesktop({ app }: App): Promise<{ openedLinks(): P
   })
   return { openedLinks: () => app.evaluate(() => Reflect.get(globalThis, 'opened') as string[]) }
 }
+
+/** Answers the system's dialogs for files in the person's place: every question for a place gets this one. */
+export function answerFileDialogs({ app }: App, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, picked) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: picked })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] })
+  }, path)
+}

@@ -44,7 +44,8 @@ export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: Ap
           ...(key === 'environment' && { RUNYOUR_API_KEY: testKey }),
           ...env,
         },
-        ...((isFirst || settings) && { settings: { defaultModel: usualModel, ...settings } }),
+        // Most journeys are about one call: one that is made again by itself would answer another question.
+        ...((isFirst || settings) && { settings: { defaultModel: usualModel, retries: 0, ...settings } }),
       })
       apps.push(app)
       return app

@@ -162,7 +162,8 @@ export function compose(environment: Environment): Program {
       openFolder: (path) => shell.openPath(path),
     },
   })
-  const router = createRouter(handlers, log)
+  const contract = async () => (await import('@shared/contract')).calls
+  const router = createRouter(handlers, log, contract)
 
   const windowState = openWindowState(join(dataFolder, 'window.json'), log)
   let stopping = false
@@ -174,6 +175,8 @@ export function compose(environment: Environment): Program {
       state: windowState,
       log,
     })
+    // While its page is being fetched there is nothing else to do; the first call needs it.
+    void contract()
     addContextMenu(window.webContents, language)
     window.on('closed', () => (window = null))
     // Menu, keychain and SDK are not needed for the first frame.

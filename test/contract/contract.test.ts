@@ -56,7 +56,7 @@ function listeningRouter(): { router: ReturnType<typeof createRouter>; reached: 
       },
     ]),
   ) as unknown as Handlers
-  return { router: createRouter(handlers, { info: () => {}, error: () => {} }), reached }
+  return { router: createRouter(handlers, { info: () => {}, error: () => {} }, async () => calls), reached }
 }
 
 describe('calls', () => {

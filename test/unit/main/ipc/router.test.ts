@@ -20,7 +20,7 @@ function noted(change: Partial<Record<CallName, () => Promise<never>>> = {}) {
     ]),
   ) as unknown as Handlers
   const log = recordedLog()
-  return { reached, log, router: createRouter(handlers, log) }
+  return { reached, log, router: createRouter(handlers, log, async () => calls) }
 }
 
 describe('a call', () => {

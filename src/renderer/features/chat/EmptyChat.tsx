@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../../store/useApp'
+import { textBehind } from '../../store/draftText'
+import { useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
+import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { signals } from '../shell/signals'
 
 const PresetStarters = loaded(async () => (await import('../presets/PresetStarters')).PresetStarters)
@@ -10,9 +12,12 @@ const examples = ['explain', 'code', 'compare', 'write'] as const
 /** A conversation before its first message: a greeting, and a few beginnings that fill the composer without sending. */
 export function EmptyChat({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
-  const setDraft = useApp((state) => state.setDraft)
+  const store = useAppStore()
+  // A start needs no presets before it can be typed into.
+  const drawn = useAfterFirstFrame()
   const use = (prompt: string): void => {
-    setDraft(conversationId, prompt)
+    const { drafts, setDraft } = store.getState()
+    setDraft(conversationId, textBehind(drafts[conversationId], prompt))
     signals.emit('focus-composer')
   }
   return (
@@ -36,7 +41,7 @@ export function EmptyChat({ conversationId }: { conversationId: string }) {
             </li>
           ))}
         </ul>
-        <PresetStarters conversationId={conversationId} />
+        {drawn && <PresetStarters conversationId={conversationId} />}
       </div>
     </div>
   )

@@ -22,12 +22,12 @@ export function UsageSums({ sum }: { sum: UsageTotal }) {
       <Tile
         label={t('usage.sum.input')}
         value={approximate(count(sum.inputTokens))}
-        note={t('usage.sum.inputNote', { cached: count(sum.cachedTokens) })}
+        note={sum.cachedTokens > 0 && t('usage.sum.inputNote', { cached: count(sum.cachedTokens) })}
       />
       <Tile
         label={t('usage.sum.output')}
         value={approximate(count(sum.outputTokens))}
-        note={t('usage.sum.outputNote', { reasoning: count(sum.reasoningTokens) })}
+        note={sum.reasoningTokens > 0 && t('usage.sum.outputNote', { reasoning: count(sum.reasoningTokens) })}
       />
       <Tile
         label={t('usage.sum.credits')}
@@ -42,13 +42,14 @@ export function UsageSums({ sum }: { sum: UsageTotal }) {
   )
 }
 
-function Tile({ label, value, note }: { label: string; value: string; note: string }) {
+/** @param note false where there is nothing to say: most models say nothing of a cache, and that is no zero. */
+function Tile({ label, value, note }: { label: string; value: string; note: string | false }) {
   return (
     <div className="flex flex-col rounded-xl border border-line bg-raised px-4 py-3">
       <dt className="text-xs text-muted">{label}</dt>
       <dd className="select-content flex flex-col">
         <span className="text-lg font-semibold tabular-nums">{value}</span>
-        <span className="text-xs text-muted tabular-nums">{note}</span>
+        {note !== false && <span className="text-xs text-muted tabular-nums">{note}</span>}
       </dd>
     </div>
   )

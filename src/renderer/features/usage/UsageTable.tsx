@@ -100,6 +100,8 @@ function Head({ label, column, order, onClick }: HeadProps) {
 function Figures({ row }: { row: UsageTotal }) {
   const { t, i18n } = useTranslation()
   const count = (value: number): string => value.toLocaleString(i18n.language)
+  /** Most models say nothing of a cache or of reasoning, and that is no zero. */
+  const countIfAny = (value: number): string => (value === 0 ? '–' : count(value))
   const { estimatedCalls: estimated, calls } = row
   const tokens = (value: number): ReactNode =>
     estimated === 0 || value === 0 ? (
@@ -113,8 +115,8 @@ function Figures({ row }: { row: UsageTotal }) {
     calls: count(calls),
     inputTokens: tokens(row.inputTokens),
     outputTokens: tokens(row.outputTokens),
-    cachedTokens: count(row.cachedTokens),
-    reasoningTokens: count(row.reasoningTokens),
+    cachedTokens: countIfAny(row.cachedTokens),
+    reasoningTokens: countIfAny(row.reasoningTokens),
     failed: count(row.failed),
     stopped: count(row.stopped),
     credits: <Credits row={row} />,

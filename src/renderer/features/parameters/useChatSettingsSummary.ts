@@ -15,5 +15,7 @@ export function useChatSettingsSummary(conversationId: string): string {
     ...overrideTexts(parameters, t),
     ...(sameFit(fit, defaultFit) ? [] : [t(`parameters.fit.${fit.kind}`)]),
   ]
+  // The first list of all costs 10 ms, for which every start would have to wait.
+  if (parts.length === 0) return ''
   return new Intl.ListFormat(i18n.language, { type: 'unit' }).format(parts)
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useApp } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
+import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { Composer } from '../composer/Composer'
 import { Announcer } from './Announcer'
 import { ChatHeader } from './ChatHeader'
@@ -9,9 +10,9 @@ import { LoadFailed } from './LoadFailed'
 import type { ScrollMemory } from './scrollMemory'
 import { TooLong } from './TooLong'
 
-// Rendering markdown is most of the window's code. It is fetched beside the history and not before the composer.
+// Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one behind the
+// first frame, so that it is there when the first answer comes.
 const Messages = loaded(async () => (await import('./Messages')).Messages)
-void Messages.load()
 const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
 /** The conversation of the active tab: what it is, what was said, and what is said next. */
@@ -21,7 +22,12 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
   const empty = useApp((state) => state.threads[conversationId]?.messages.length === 0)
   const comparing = useApp((state) => state.comparing[conversationId] !== undefined)
   const loadMessages = useApp((state) => state.loadMessages)
+  const written = useApp((state) => state.conversations[conversationId]?.activeLeafId !== null)
+  const drawn = useAfterFirstFrame()
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
+  useEffect(() => {
+    if (written || drawn) void Messages.load()
+  }, [written, drawn])
   return (
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />

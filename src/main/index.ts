@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
 import { compose, type Program } from './compose'
+import { singleUseConnections } from './gateway/singleUseConnections'
+import { keepFromFetching } from './window/lockdown'
 import { registerAppScheme } from './window/pageScheme'
 
 /*
@@ -23,6 +25,8 @@ delete process.env['RUNYOUR_API_KEY']
 // As root, which only development and tests are, Chromium starts without its sandbox or not at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
+singleUseConnections(app.commandLine)
+app.on('session-created', keepFromFetching)
 
 if (app.requestSingleInstanceLock()) run(compose({ baseUrl, apiKey, pageUrl, ownData }))
 else app.quit()

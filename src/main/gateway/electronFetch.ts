@@ -7,8 +7,9 @@ const sessions = 4
 /**
  * Chromium's network stack as the gateway's way out: it follows the system's proxy and certificates.
  *
- * It also sends a POST again by itself when a connection that was kept open turns out to be closed; an answer could then
- * be generated, and billed, twice. So a connection that carried a question is not kept.
+ * It also sends a POST again by itself when a connection that was used before breaks off without a reply; an answer could
+ * then be generated, and billed, twice. So no connection is kept, not even that of a list of models: the next question
+ * would go over it. `singleUseConnections` sees to it that this header means something.
  * @param openSession opens the in-memory session of a name. None is the window's, whose network is locked, and no
  * cookie and no cache is shared or written. Calls take turns among a few, so that twenty answers can stream at once.
  */
@@ -16,7 +17,7 @@ export function electronFetch(openSession: (name: string) => Session): Fetch {
   let calls = 0
   return (input, init) => {
     const headers = new Headers(init?.headers)
-    if (init?.method?.toUpperCase() === 'POST') headers.set('connection', 'close')
+    headers.set('connection', 'close')
     const session = openSession(`gateway-${calls++ % sessions}`)
     return session.fetch(input as string, { ...init, headers })
   }

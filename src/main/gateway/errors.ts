@@ -91,8 +91,9 @@ function statusCode(status: number | undefined, words: string): ErrorCode {
   if (status === undefined) return 'gateway-unavailable'
   switch (status) {
     case 401:
-    case 403:
       return 'key-invalid'
+    case 403:
+      return isPage(words) ? 'not-a-gateway' : 'key-invalid'
     case 402:
       return 'no-credit'
     case 404:
@@ -108,8 +109,12 @@ function statusCode(status: number | undefined, words: string): ErrorCode {
       return 'context-too-long'
     case 429:
       return 'rate-limited'
+    // A captive portal that says what it is (RFC 6585, 6).
+    case 511:
+      return 'not-a-gateway'
   }
   if (status >= 500) return 'gateway-unavailable'
+  if (isPage(words)) return 'not-a-gateway'
   if (
     /provider\/model|model.{0,60}(not found|not exist|unknown|invalid|not available)|(unknown|invalid).{0,20}model/i.test(
       words,
@@ -118,6 +123,11 @@ function statusCode(status: number | undefined, words: string): ErrorCode {
     return 'model-unknown'
   if (/not support|unsupported|지원하지/i.test(words)) return 'unsupported'
   return 'bad-request'
+}
+
+/** What a firewall or another server writes for people; the SDK puts the status in front of it. */
+function isPage(words: string): boolean {
+  return /^(\d{3} )?\s*<(!doctype|html|\?xml)/i.test(words)
 }
 
 /** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3). */

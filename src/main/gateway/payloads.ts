@@ -77,6 +77,8 @@ async function* readEvents(texts: AsyncIterable<string>): AsyncGenerator<Payload
     yield* lastPayloads(parser.end())
     throw cause
   }
+  // What a server writes that has nothing to say: an answer without a text, not half of one and not another server.
+  if (!parser.sawEvents() && received.trim() === 'null') return
   yield* lastPayloads(parser.end())
   if (!parser.sawEvents() && received.trim() !== '') throw notAnAnswer(received)
 }

@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { plainFileName } from '../files/plainFileName'
 
 /** Asks the person for a place. Resolves to null when they picked none. */
 export type FileDialogs = {
@@ -13,7 +14,7 @@ export type FileDialogs = {
 export function createFileDialogs(window: () => BrowserWindow | null): FileDialogs {
   return {
     pickSavePath: async ({ suggestedName, filters }) => {
-      const options = { defaultPath: suggestedName, filters }
+      const options = { defaultPath: plainFileName(suggestedName), filters }
       const parent = window()
       const { canceled, filePath } = await (parent
         ? dialog.showSaveDialog(parent, options)

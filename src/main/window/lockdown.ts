@@ -11,6 +11,14 @@ export function lockSession(session: Session, page: PageSource): void {
   session.on('will-download', (event) => event.preventDefault())
 }
 
+/**
+ * Nothing is fetched on Chromium's own account. Every session, also one that no window ever uses, would ask Google for
+ * the dictionary of its spell checker as soon as it is there, past every filter on requests.
+ */
+export function keepFromFetching(session: Session): void {
+  session.setSpellCheckerLanguages([])
+}
+
 /** A window never goes elsewhere, opens nothing and embeds nothing: links are opened by a call of the contract. */
 export function lockContents(contents: WebContents, page: PageSource): void {
   const stay = (event: { preventDefault(): void }, url: string): void => {

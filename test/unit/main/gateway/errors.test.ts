@@ -26,6 +26,7 @@ describe('a status', () => {
     [400, ['messages must be an array', 'messages should not be empty'], 'bad-request'],
     [401, 'Invalid API key', 'key-invalid'],
     [403, 'Forbidden', 'key-invalid'],
+    [511, 'Network Authentication Required', 'not-a-gateway'],
     [402, undefined, 'no-credit'],
     [400, '크레딧이 부족합니다', 'no-credit'],
     [429, 'insufficient_quota', 'no-credit'],
@@ -43,6 +44,25 @@ describe('a status', () => {
     [503, undefined, 'gateway-unavailable'],
   ])('%i saying "%s" is %s', async (status, message, code) => {
     expect((await refused(error(status, message))).code).toBe(code)
+  })
+})
+
+describe('a page for people, which no gateway answers with,', () => {
+  const page = (status: number) =>
+    json(status, `\n<!DOCTYPE html><title>${status}</title>`, { 'content-type': 'text/html' })
+
+  it.each([400, 403, 404, 406, 451])('says with a %i nothing about key or request', async (status) => {
+    expect((await refused(page(status))).code).toBe('not-a-gateway')
+  })
+
+  it.each<[number, ErrorCode]>([
+    [401, 'key-invalid'],
+    [413, 'context-too-long'],
+    [429, 'rate-limited'],
+    [502, 'gateway-unavailable'],
+    [504, 'timeout'],
+  ])('may stand in front of one, and means with a %i the same: %s', async (status, code) => {
+    expect((await refused(page(status))).code).toBe(code)
   })
 })
 

@@ -93,6 +93,12 @@ describe.each(['chat-completions', 'responses'] as const)('an answer in one piec
     expect(errorOf(read)?.code).toBe('not-a-gateway')
   })
 
+  it.each(['', 'null', ' null\n'])('that says nothing (%j) has nothing in it', async (body) => {
+    for (const request of [plain, streamed]) {
+      expect((await askFor(request, json(200, body))).events).toEqual([])
+    }
+  })
+
   it('that breaks off keeps what can be read of it', async () => {
     const body = JSON.stringify(bodies[api])
     const half = body.slice(0, body.indexOf('로'))

@@ -46,6 +46,9 @@ export function nextAttempt(
   if (cutsOff.has(error.code) && durationMs > longestCutOffMs) return null
   const asked = error.retryAfterMs ?? 0
   if (asked > longestRetryAfterMs) return null
-  const jittered = Math.round(random() * Math.min(longestWaitMs, firstWaitMs * 2 ** made))
-  return { attempt: made + 1, of, waitMs: Math.max(asked, jittered) }
+  const chance = random()
+  const grown = chance * Math.min(longestWaitMs, firstWaitMs * 2 ** made)
+  // Calls that were refused together were all told the same moment to come back.
+  const spread = asked === 0 ? 0 : asked + chance * firstWaitMs
+  return { attempt: made + 1, of, waitMs: Math.round(Math.max(grown, spread)) }
 }

@@ -20,7 +20,10 @@ export type ConnectionRegistry = {
   idInForce(id: ConnectionId | null): ConnectionId
   /** Names what belongs to a connection (its model list) without naming an address of the environment; null: unknown. */
   label(id: ConnectionId): string | null
-  /** The target of the next call; fails with `key-missing`, `keychain-locked`, `bad-base-url`, `not-found`, or `unreachable` for a demo that does not start. */
+  /**
+   * The target of the next call; fails with `key-missing`, `keychain-locked`, `bad-base-url` or `not-found`, and with
+   * `unreachable` for a demo that does not start.
+   */
   target(id: ConnectionId | null): Promise<Result<Target>>
 
   /** Reads the keys at start, the active one's first; none while the demo is on: a locked keychain may ask for a password. */

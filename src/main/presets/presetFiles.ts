@@ -1,5 +1,6 @@
 import { ok, type Result } from '@shared/appError'
 import type { CallOutput } from '@shared/contract'
+import { plainFileName } from '../files/plainFileName'
 import { readTextFile } from '../files/readTextFile'
 import { writeFileWhole } from '../files/writeFileWhole'
 import type { History } from '../history/history'
@@ -24,7 +25,9 @@ export function createPresetFiles(
       if (!presets.ok) return presets
       const [first, ...others] = presets.value
       const alone = first !== undefined && others.length === 0
-      const suggestedName = alone ? `${fileName(first.name)}.json` : 'runyour-presets.json'
+      const suggestedName = alone
+        ? `${plainFileName(first.name, 'preset').slice(0, 100)}.json`
+        : 'runyour-presets.json'
       const path = await dialogs.pickSavePath({ suggestedName, filters })
       if (path === null) return ok(null)
       const { text, hidden } = formatPresets(presets.value)
@@ -40,11 +43,4 @@ export function createPresetFiles(
       return contents.ok ? history.addPresets({ contents: contents.value }) : contents
     },
   }
-}
-
-/** A name that every file system takes: Windows refuses these characters, and dots or spaces at the end. */
-function fileName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-').replace(/[. ]+$/, '')
-  return safe === '' ? 'preset' : safe.slice(0, 100)
 }

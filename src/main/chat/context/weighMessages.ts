@@ -45,13 +45,13 @@ export async function weighPath(
   path: readonly Message[],
   model: string,
 ): Promise<PathWeight> {
-  const index = path.findLastIndex((message) => message.role === 'assistant' && tellsItsPath(message))
-  const counted = path[index]
-  if (counted?.role !== 'assistant' || counted.usage === null) {
+  const last = lastCounted(path)
+  if (last === null) {
     const system = systemPrompt.trim() === '' ? 0 : messageTokens + (await estimateTokens(systemPrompt))
     return { tokens: system + (await weighAll(path)), exact: false }
   }
-  const { inputTokens, outputTokens, reasoningTokens, estimated } = counted.usage
+  const { answer: counted, usage, index } = last
+  const { inputTokens, outputTokens, reasoningTokens, estimated } = usage
   // Reasoning was counted as output and is not sent back.
   const reasoning = Math.min(outputTokens, reasoningTokens ?? (await estimateTokens(counted.reasoning)))
   const after = await weighAll(path.slice(index + 1))
@@ -59,6 +59,15 @@ export async function weighPath(
     tokens: inputTokens + outputTokens - reasoning + after,
     exact: !estimated && counted.model === model,
   }
+}
+
+type Counted = { answer: Answer; usage: NonNullable<Answer['usage']>; index: number }
+
+/** The last answer whose counts tell how long the branch was up to it; null when there is none. */
+export function lastCounted(path: readonly Message[]): Counted | null {
+  const index = path.findLastIndex((message) => message.role === 'assistant' && tellsItsPath(message))
+  const answer = path[index]
+  return answer?.role === 'assistant' && answer.usage !== null ? { answer, usage: answer.usage, index } : null
 }
 
 /** Whether an answer's counts are those of the branch: not where something else was sent in its place. */

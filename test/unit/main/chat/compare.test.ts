@@ -91,6 +91,27 @@ describe('a question to several models', () => {
     await chat.idle(conversationId)
   })
 
+  it('keeps a column by another model than the conversation has, also when it is asked another way', async () => {
+    await using server = await byModel(settled)
+    const chat = testChat(server)
+    const conversationId = await aConversation(chat.real)
+    const claude = { model: 'anthropic/claude', parameters: { temperature: 0.7 } }
+    const turn = await chat.send(conversationId, '비교', { columns: [columns[0] ?? claude, claude] })
+    await chat.idle(conversationId)
+    const { id: answerId, comparisonId } = turn.answers[1] ?? turn.answer
+    const again = async (change: Parameters<typeof chat.chat.retry>[0]['change']) => {
+      const begun = started(await value(chat.chat.retry({ answerId, change, fit: null })))
+      await chat.idle(conversationId)
+      return begun.answer
+    }
+    expect(await again({ kind: 'none' })).toMatchObject({ ...claude, comparisonId })
+    expect(await again({ kind: 'delivery', api: 'chat-completions', stream: false })).toMatchObject({
+      model: claude.model,
+      parameters: { temperature: 0.7, api: 'chat-completions', stream: false },
+      comparisonId,
+    })
+  })
+
   it('can be merged by a model of choice, which is told who said what', async () => {
     await using server = await byModel({ ...settled, 'openai/judge': answer('합친 답 [gpt-5.2]') })
     const chat = testChat(server)

@@ -50,6 +50,18 @@ describe('a wallet that is empty', () => {
     ])
   })
 
+  it('ends the countdown of a call that was to be made again', async () => {
+    await using server = await scriptedGateway({ script: inTurn(error(503), error(402)) })
+    const chat = testChat(server, { settings: { retries: 3 } })
+    const first = await chat.send(await aConversation(chat.real), 'a')
+    await chat.events.until('answer.progress', ({ progress }) => progress.kind === 'retrying')
+    const second = await chat.send(await aConversation(chat.real), 'b')
+    expect((await chat.finished(second.answer.id)).error?.code).toBe('no-credit')
+    expect((await chat.finished(first.answer.id)).error?.code).toBe('not-sent')
+    expect(chat.events.of('calls.halted')).toEqual([{ answers: 1 }])
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('lets the next message out as usual: that is how the person finds out', async () => {
     await using server = await scriptedGateway({ script: inTurn(error(402), answer('다시 된다')) })
     const chat = testChat(server, { settings: { retries: 3 } })

@@ -112,6 +112,23 @@ describe('an answer that does not go well', () => {
     expect(activeTurns.get(sent.answer.id)).toBeUndefined()
   })
 
+  it('because another program held the file is saved once that lets go', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('네')) })
+    let refusals = 0
+    const chat = testChat(server, {
+      change: (history) => ({
+        finishAnswer: async (input) => {
+          if (refusals > 0) return history.finishAnswer(input)
+          refusals += 1
+          return { ok: false, error: { code: 'busy', message: 'database is locked' } }
+        },
+      }),
+    })
+    const sent = await chat.send(await aConversation(chat.real), 'x')
+    expect(await chat.finished(sent.answer.id)).toMatchObject({ status: 'complete', content: '네' })
+    expect(refusals).toBe(1)
+  })
+
   it('because a file of it is gone asks nobody', async () => {
     await using server = await scriptedGateway()
     const { send, real, finished } = testChat(server)

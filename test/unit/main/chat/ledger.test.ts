@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ledgerOf } from '../../../support/main/ledger'
 import { testChat } from '../../../support/main/testChat'
 import { aConversation, diskFull, freshConversation, value } from '../../../support/main/testHistory'
-import { answer, inTurn, scriptedGateway, silent, sse, stream } from '../../../support/scriptedGateway'
+import { answer, gate, inTurn, scriptedGateway, silent, sse, stream } from '../../../support/scriptedGateway'
 
 const connectionId = '01890a5d-ac96-774b-bcce-b302099a8057'
 
@@ -107,6 +107,30 @@ describe('the ledger', () => {
     expect(await ledgerOf(chat.real)).toMatchObject([
       { outcome: 'failed', errorCode: 'stalled', inputTokens: 8, outputTokens: 0, estimated: true },
     ])
+  })
+
+  it('has the times of a call, and its answer how long it thought', async () => {
+    const [thought, said] = [gate(), gate()]
+    const slow = stream([
+      sse.reasoning('음'),
+      thought.step,
+      sse.text('네'),
+      said.step,
+      sse.finish(),
+      sse.done(),
+    ])
+    await using server = await scriptedGateway({ script: inTurn(slow) })
+    const chat = testChat(server)
+    const sent = await chat.send(await aConversation(chat.real), 'x')
+    await chat.events.until('answer.delta', ({ reasoning }) => reasoning === '음')
+    chat.clock.advance(5_000)
+    thought.open()
+    await chat.events.until('answer.delta', ({ content }) => content === '네')
+    chat.clock.advance(3_000)
+    said.open()
+    const { timing } = await chat.finished(sent.answer.id)
+    expect(timing).toEqual({ firstTokenMs: 0, reasoningMs: 5_000, durationMs: 8_000 })
+    expect(await ledgerOf(chat.real)).toMatchObject([{ firstTokenMs: 0, durationMs: 8_000 }])
   })
 
   it('says that a call was not streamed when the model refuses that', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { noTiming } from '@shared/model/usage'
 import { ledgerOf } from '../../../support/main/ledger'
 import { messageOf, started, testChat } from '../../../support/main/testChat'
 import { aConversation, model, value } from '../../../support/main/testHistory'
 import {
   answer,
   error,
+  gate,
   inTurn,
   json,
   type Reply,
@@ -229,6 +231,19 @@ describe('a summary of what does not fit', () => {
     await chat.activeTurns.endAll('stopped')
   })
 
+  it('is not kept when a message that it tells of was deleted meanwhile', async () => {
+    const writing = gate()
+    const slow = stream([writing.step, sse.text('비밀을 말했다'), sse.finish(), sse.done()])
+    const chat = await nearlyFull(slow, answer('셋'))
+    const turn = await chat.sendThird({ fit })
+    await chat.server.request(2)
+    const [first] = await value(chat.real.promptPath({ messageId: turn.answer.id }))
+    await value(chat.real.deleteMessages({ messageId: first?.id ?? '', scope: 'message' }))
+    writing.open()
+    expect((await chat.finished(turn.answer.id)).content).toBe('셋')
+    expect(await value(chat.real.getSummaries({ conversationId: chat.conversationId }))).toEqual([])
+  })
+
   it('that was under way when the machine fell asleep is given up', async () => {
     const chat = await nearlyFull(silent)
     const turn = await chat.sendThird({ fit })
@@ -268,6 +283,9 @@ describe('a summary of what does not fit', () => {
     expect(await chat.finished(turn.answer.id)).toMatchObject({
       status: 'failed',
       error: { code: 'key-invalid' },
+      // The summary's call is its own, in the ledger.
+      usage: null,
+      timing: noTiming,
     })
     expect(server.requests).toHaveLength(3)
   })
@@ -285,6 +303,56 @@ describe('the size of a context', () => {
     expect((await chat.finished(sent.answer.id)).error?.code).toBe('context-too-long')
     const { modelSettings } = await chat.events.until('modelSettings.changed')
     expect(modelSettings).toMatchObject({ model, learnedWindow: 8_192 })
+  })
+
+  it('is measured at its end where the gateway counted, however long the conversation is', async () => {
+    const counted = stream([sse.text('네'), sse.finish(), sse.usage(600, 50), sse.done()])
+    await using server = await scriptedGateway({ script: () => counted })
+    let whole = 0
+    const chat = testChat(server, {
+      change: (history) => ({
+        promptPath: (input) => {
+          whole += 1
+          return history.promptPath(input)
+        },
+      }),
+    })
+    const conversationId = await aConversation(chat.real)
+    for (let turn = 0; turn < 12; turn += 1) {
+      await chat.send(conversationId, 'x')
+      await chat.idle(conversationId)
+    }
+    const settings = (contextWindow: number) =>
+      chat.real.updateModelSettings({ model, patch: { contextWindow } })
+    await value(settings(10_000))
+    whole = 0
+    const measure = {
+      model,
+      tokens: 650,
+      exact: true,
+      window: 10_000,
+      windowOrigin: 'person',
+      overflowing: 0,
+    }
+    expect(await value(chat.chat.measure(conversationId))).toEqual(measure)
+    expect(whole).toBe(0)
+    // How many messages have to go is only seen in all of them.
+    await value(settings(700))
+    expect((await value(chat.chat.measure(conversationId)))?.overflowing).toBeGreaterThan(20)
+    expect(whole).toBe(1)
+  })
+
+  it('is measured as a whole where nothing was counted', async () => {
+    await using server = await scriptedGateway({ script: () => error(401) })
+    const chat = testChat(server)
+    const conversationId = await aConversation(chat.real)
+    for (let turn = 0; turn < 12; turn += 1) {
+      await chat.send(conversationId, words(50))
+      await chat.idle(conversationId)
+    }
+    const measure = await value(chat.chat.measure(conversationId))
+    expect(measure?.exact).toBe(false)
+    expect(measure?.tokens).toBeGreaterThanOrEqual(12 * 50)
   })
 
   it('is measured by what the gateway counted', async () => {

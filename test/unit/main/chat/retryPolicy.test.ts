@@ -43,9 +43,10 @@ describe('a call that failed before its first token', () => {
   })
 
   it('waits as long as the gateway asks, unless that is longer than anybody waits in silence', () => {
-    expect(nextAttempt(failed({ retryAfterMs: 7_000 }), 3, most)?.waitMs).toBe(7_000)
-    expect(nextAttempt(failed({ retryAfterMs: 100 }), 3, most)?.waitMs).toBe(1_000)
-    expect(nextAttempt(failed({ retryAfterMs: 120_000 }), 3, most)?.waitMs).toBe(120_000)
+    expect(nextAttempt(failed({ retryAfterMs: 7_000 }), 3, () => 0)?.waitMs).toBe(7_000)
+    expect(nextAttempt(failed({ retryAfterMs: 7_000 }), 3, most)?.waitMs).toBe(8_000)
+    expect(nextAttempt(failed({ retryAfterMs: 100 }), 3, most)?.waitMs).toBe(1_100)
+    expect(nextAttempt(failed({ retryAfterMs: 120_000 }), 3, most)?.waitMs).toBe(121_000)
     expect(nextAttempt(failed({ retryAfterMs: 120_001 }), 3, most)).toBeNull()
   })
 

@@ -101,6 +101,18 @@ describe('a machine that wakes up', () => {
     await chat.finished(alive.answer.id)
   })
 
+  it('is not deceived by its own notice of silence', async () => {
+    await using server = await scriptedGateway({ script: inTurn(silent) })
+    const chat = testChat(server)
+    const sent = await chat.send(await aConversation(chat.real), 'a')
+    await server.request(0)
+    chat.clock.advance(15_000)
+    chat.woken()
+    chat.clock.advance(10_000)
+    expect((await chat.finished(sent.answer.id)).error?.code).toBe('suspended')
+    expect(chat.events.of('answer.progress').map(({ progress }) => progress.kind)).toContain('stalled')
+  })
+
   it('leaves what had not been asked yet', async () => {
     await using server = await scriptedGateway({ script: inTurn(silent, answer('네')) })
     const chat = testChat(server, { settings: { parallelCalls: 1 } })

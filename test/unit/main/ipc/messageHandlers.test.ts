@@ -21,6 +21,7 @@ describe('deleting a message', () => {
     const { conversation, deletionId } = await value(
       handlers['messages.delete']({ messageId: second.message.id, scope: 'branch' }),
     )
+    expect(chat.activeTurns.get(second.answer.id), 'its end is saved before it goes').toBeUndefined()
     expect(conversation.activeLeafId).toBe(first.answer.id)
     expect(await (await server.request(1)).outcome).toBe('clientLeft')
     const back = await value(handlers['messages.undelete']({ deletionId }))
@@ -47,6 +48,31 @@ describe('deleting a message', () => {
     expect(chat.activeTurns.get(second.answer.id)).toBeDefined()
     chat.activeTurns.get(second.answer.id)?.end('stopped')
     await chat.finished(second.answer.id)
+  })
+
+  it('ends an answer that was asked for in the same moment, which nobody would see', async () => {
+    await using server = await scriptedGateway({ script: inTurn(answer('하나'), stream([sse.stall()])) })
+    const first = { id: '' }
+    const chat = testChat(server, {
+      change: (history) => ({
+        deleteMessages: async (input) => {
+          await value(chat.chat.retry({ answerId: first.id, change: { kind: 'none' }, fit: null }))
+          return history.deleteMessages(input)
+        },
+      }),
+    })
+    const handlers = messageHandlers(chat.history, chat.activeTurns)
+    const conversationId = await aConversation(chat.real)
+    const turn = await chat.send(conversationId, 'a')
+    first.id = turn.answer.id
+    await chat.finished(first.id)
+    await chat.idle(conversationId)
+    await value(handlers['messages.delete']({ messageId: turn.message.id, scope: 'branch' }))
+    const { answer: ended } = await chat.events.until(
+      'answer.finished',
+      ({ answer: { id } }) => id !== first.id,
+    )
+    expect(ended.status).toBe('stopped')
   })
 
   it('that does not exist is not found', async () => {

@@ -21,8 +21,8 @@ export type ErrorActionKind =
   | 'none'
 
 /**
- * The sentence, the next step and another one for every way to fail. The only place where the window looks at a code: a new code does
- * not compile until it stands here and in both languages.
+ * The sentence, the next step and another one for every way to fail. The only place where the window looks at a code:
+ * a new code does not compile until it stands here and in both languages.
  */
 export function describeError(code: ErrorCode) {
   switch (code) {

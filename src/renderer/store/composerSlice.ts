@@ -2,7 +2,6 @@ import type { Result } from '@shared/appError'
 import type { CallInput, CallOutput } from '@shared/contract'
 import type { Attachment } from '@shared/model/attachment'
 import type { ContextMeasure } from '@shared/model/fit'
-import type { MessageQueue } from '@shared/model/queue'
 import { type DraftFile, readyFiles, storedFile } from './draftFile'
 import { createDraftSaver } from './draftSaver'
 import type { SliceContext } from './types'
@@ -12,8 +11,6 @@ export type ComposerSlice = {
   drafts: Record<string, string>
   /** Files that go along with the next message, by conversation. */
   files: Record<string, DraftFile[]>
-  /** Messages that wait for an answer to end, by conversation. */
-  queues: Record<string, MessageQueue>
 
   /** Reads what was kept of a conversation's composer, the first time; what was typed meanwhile stays behind it. */
   loadComposer(conversationId: string): Promise<void>
@@ -32,25 +29,22 @@ export type ComposerSlice = {
   saveAttachmentAs(attachment: Pick<Attachment, 'hash' | 'name'>): Promise<void>
   /** How full the context is; null when that is not known. */
   measureContext(conversationId: string): Promise<ContextMeasure | null>
-
-  editQueued(conversationId: string, id: string, text: string): Promise<boolean>
-  removeQueued(conversationId: string, id: string): Promise<void>
-  /** Sends the first message of a queue that is held. */
-  resumeQueue(conversationId: string): Promise<void>
-  receiveQueue(conversationId: string, queue: MessageQueue): void
 }
 
 export function createComposerSlice({ client, set, get }: SliceContext): ComposerSlice {
   const loading = new Map<string, Promise<boolean>>()
-  /** A full disk is said once and not at every letter. */
+  /** A full disk is said once and not at every attempt. */
   let failing = false
 
   const load = async (conversationId: string): Promise<boolean> => {
     const result = await client.call('composer.read', { conversationId })
-    if (!get().check(result)) {
+    if (!result.ok) {
+      if (!failing) get().check(result)
+      failing = true
       loading.delete(conversationId)
       return false
     }
+    failing = false
     const { draft, queue } = result.value
     const stored = draft.attachments.map((attachment) => storedFile(attachment, crypto.randomUUID()))
     set(({ drafts, files, queues }) => ({
@@ -71,7 +65,7 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
 
   const saver = createDraftSaver(async (conversationId) => {
     // Before it was read, what is here is only the part that was typed since, and would replace the rest.
-    if (!(await loaded(conversationId))) return
+    if (!(await loaded(conversationId))) return false
     const { drafts, files } = get()
     const result = await client.call('composer.saveDraft', {
       conversationId,
@@ -79,24 +73,21 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
       attachments: readyFiles(files[conversationId] ?? []),
     })
     // A conversation that was deleted meanwhile has no place for a draft, and nobody misses it.
-    if (!result.ok && result.error.code !== 'not-found' && !failing) get().check(result)
-    failing = !result.ok
+    const isGone = !result.ok && result.error.code === 'not-found'
+    if (!isGone && !failing) get().check(result)
+    failing = !result.ok && !isGone
+    // One that is too long stays so until it is changed.
+    return !failing || (!result.ok && result.error.code === 'bad-request')
   })
 
   const changeFiles = (conversationId: string, change: (files: DraftFile[]) => DraftFile[]): void => {
     set(({ files }) => ({ files: { ...files, [conversationId]: change(files[conversationId] ?? []) } }))
     saver.changed(conversationId, get().drafts[conversationId]?.length ?? 0)
   }
-  const takeQueue = (conversationId: string, result: Result<MessageQueue>): boolean => {
-    if (!get().check(result)) return false
-    get().receiveQueue(conversationId, result.value)
-    return true
-  }
 
   return {
     drafts: {},
     files: {},
-    queues: {},
 
     loadComposer: async (conversationId) => void (await loaded(conversationId)),
     setDraft: (conversationId, text) => {
@@ -121,16 +112,5 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
       // Nobody asked for it, so nobody is told that it failed.
       return result.ok ? result.value : null
     },
-
-    editQueued: async (conversationId, id, text) =>
-      takeQueue(conversationId, await client.call('queue.edit', { id, text })),
-    removeQueued: async (conversationId, id) => {
-      takeQueue(conversationId, await client.call('queue.remove', { id }))
-    },
-    resumeQueue: async (conversationId) => {
-      takeQueue(conversationId, await client.call('queue.resume', { conversationId }))
-    },
-    receiveQueue: (conversationId, queue) =>
-      set(({ queues }) => ({ queues: { ...queues, [conversationId]: queue } })),
   }
 }

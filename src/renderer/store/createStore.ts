@@ -8,6 +8,7 @@ import { createConversationsSlice } from './conversationsSlice'
 import { createMessagesSlice } from './messagesSlice'
 import { createModelSettingsSlice } from './modelSettingsSlice'
 import { createPresetsSlice } from './presetsSlice'
+import { createQueueSlice } from './queueSlice'
 import { createSessionSlice } from './sessionSlice'
 import { createTabsSlice } from './tabsSlice'
 import type { AppState, AppStore } from './types'
@@ -23,6 +24,7 @@ export function createAppStore(client: Client): AppStore {
       ...createConversationsSlice(context),
       ...createTabsSlice(context),
       ...createComposerSlice(context),
+      ...createQueueSlice(context),
       ...createMessagesSlice(context),
       ...createChatSettingsSlice(context),
       ...createPresetsSlice(context),

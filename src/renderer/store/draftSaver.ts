@@ -19,25 +19,26 @@ export type DraftSaver = {
 
 /**
  * Decides when drafts are saved: the first change starts the wait, later ones do not prolong it, so that somebody who
- * types without a pause is saved all the same.
+ * types without a pause is saved all the same. `save` resolves to false when it failed, and is tried again.
  */
-export function createDraftSaver(save: (conversationId: string) => Promise<void>): DraftSaver {
+export function createDraftSaver(save: (conversationId: string) => Promise<boolean>): DraftSaver {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  const wait = (conversationId: string, pause: number): void => {
+    if (waiting.has(conversationId)) return
+    waiting.set(
+      conversationId,
+      setTimeout(() => void flush(conversationId), pause),
+    )
+  }
   const flush = async (conversationId: string): Promise<void> => {
     const timer = waiting.get(conversationId)
     if (timer === undefined) return
     clearTimeout(timer)
     waiting.delete(conversationId)
-    await save(conversationId)
+    if (!(await save(conversationId))) wait(conversationId, longestPause)
   }
   return {
-    changed: (conversationId, characters) => {
-      if (waiting.has(conversationId)) return
-      waiting.set(
-        conversationId,
-        setTimeout(() => void flush(conversationId), pauseFor(characters)),
-      )
-    },
+    changed: (conversationId, characters) => wait(conversationId, pauseFor(characters)),
     flush,
     flushAll: async () => void (await Promise.all([...waiting.keys()].map(flush))),
   }

@@ -8,6 +8,7 @@ import type { ConversationsSlice } from './conversationsSlice'
 import type { MessagesSlice } from './messagesSlice'
 import type { ModelSettingsSlice } from './modelSettingsSlice'
 import type { PresetsSlice } from './presetsSlice'
+import type { QueueSlice } from './queueSlice'
 import type { SessionSlice } from './sessionSlice'
 import type { TabsSlice } from './tabsSlice'
 import type { UsageSlice } from './usageSlice'
@@ -18,6 +19,7 @@ export type AppState = SessionSlice &
   ConversationsSlice &
   TabsSlice &
   ComposerSlice &
+  QueueSlice &
   MessagesSlice &
   ChatSettingsSlice &
   PresetsSlice &

@@ -47,7 +47,7 @@ export function ToastLayer({ toasts, onClose }: ToastLayerProps) {
   return (
     <Toast.Provider toastManager={manager} limit={mostInView}>
       <Toast.Portal>
-        <Toast.Viewport className="above-composer fixed z-50 flex w-[calc(100dvw-2.5rem)] max-w-md flex-col-reverse items-center gap-2 outline-none">
+        <Toast.Viewport className="above-composer fixed z-50 flex flex-col-reverse items-center gap-2 outline-none">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -76,7 +76,7 @@ function ToastList() {
         data-testid="toast"
         toast={toast}
         className={classes(
-          'pop-in rounded-xl border border-line bg-raised shadow-pop data-[limited]:hidden',
+          'pop-in max-w-full rounded-xl border border-line bg-raised shadow-pop data-[limited]:hidden',
           toast.data?.tone === 'danger' && 'border-danger',
         )}
       >

@@ -5,6 +5,7 @@ import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { loaded } from '../../ui/loaded'
 import { listenForKeys } from '../composer/listenForKeys'
+import { signals } from '../shell/signals'
 
 const AttachmentList = loaded(async () => (await import('../attachments/AttachmentList')).AttachmentList)
 
@@ -12,25 +13,31 @@ const AttachmentList = loaded(async () => (await import('../attachments/Attachme
  * Rewrites a message in its place. The text lives in the field and, at every change, in the store: the row is taken out
  * of the page when it is scrolled away, and comes back with what was typed.
  */
-export function EditMessage({ message }: { message: UserMessage }) {
+export function EditMessage({ message, onCancel }: { message: UserMessage; onCancel: () => void }) {
   const { t } = useTranslation()
   const store = useAppStore()
   const field = useRef<HTMLTextAreaElement>(null)
   const [sending, setSending] = useState(false)
+  // Not the state: two presses of Enter can come before the first one is drawn.
+  const isSending = useRef(false)
   const kept = useApp((state) => state.edits[message.id]?.attachments)
   const attachments = message.attachments.filter(({ hash }) => kept?.some((ref) => ref.hash === hash))
   const { changeEdit, cancelEdit } = store.getState()
 
   const send = async (): Promise<void> => {
     const edit = store.getState().edits[message.id]
-    if (edit === undefined || sending) return
+    if (edit === undefined || isSending.current) return
     if (!/\S/.test(edit.text) && edit.attachments.length === 0) return
+    isSending.current = true
     setSending(true)
     const outcome = await store.getState().edit(message, { ...edit, text: edit.text.trimEnd() })
+    isSending.current = false
     setSending(false)
     // What could not be sent is still there to be sent again.
-    if (outcome === 'sent' || outcome === 'queued') cancelEdit(message.id)
-    else field.current?.focus()
+    if (outcome !== 'sent' && outcome !== 'queued') return field.current?.focus()
+    cancelEdit(message.id)
+    // The field is gone, and what comes next is written below.
+    signals.emit('focus-composer')
   }
   const latest = useRef(send)
   useEffect(() => void (latest.current = send))
@@ -70,14 +77,14 @@ export function EditMessage({ message }: { message: UserMessage }) {
         onInput={(event) => changeEdit(message.id, { text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return
-          cancelEdit(message.id)
+          onCancel()
         }}
       />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p id={`edit-hint-${message.id}`} className="min-w-0 grow basis-48 px-2.5 text-xs text-muted">
           {t('messages.editHint')}
         </p>
-        <Button size="small" onClick={() => cancelEdit(message.id)}>
+        <Button size="small" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
         <Button

@@ -31,6 +31,7 @@ function Omitted({ omission: { messages: count, summary } }: { omission: Omissio
         <Button
           size="small"
           variant="quiet"
+          className="text-fg"
           aria-haspopup="dialog"
           onClick={() => {
             setNeeded(true)

@@ -1,6 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import Pencil from 'lucide-react/icons/pencil'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UserMessage } from '@shared/model/message'
 import { useAppStore } from '../../store/useApp'
@@ -11,8 +11,15 @@ import { CopyButton } from './CopyButton'
 
 const QuestionMenu = loaded(async () => (await import('./QuestionMenu')).QuestionMenu)
 
+type QuestionActionsProps = {
+  message: UserMessage
+  last: boolean
+  /** Gets the focus back when the rewriting was given up. */
+  editButton: RefObject<HTMLButtonElement | null>
+}
+
 /** What can be done with something that the person wrote; stands beside it where there is room, and takes no line then. */
-export function QuestionActions({ message, last }: { message: UserMessage; last: boolean }) {
+export function QuestionActions({ message, last, editButton }: QuestionActionsProps) {
   const { t } = useTranslation()
   const store = useAppStore()
   const button = useRef<HTMLButtonElement>(null)
@@ -24,6 +31,7 @@ export function QuestionActions({ message, last }: { message: UserMessage; last:
     >
       {message.content !== '' && <CopyButton text={message.content} />}
       <IconButton
+        ref={editButton}
         label={t('messages.edit')}
         data-testid="message-edit"
         size="small"

@@ -1,6 +1,7 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UserMessage as Message } from '@shared/model/message'
-import { useApp } from '../../store/useApp'
+import { useApp, useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 import { EditMessage } from './EditMessage'
 import { QuestionActions } from './QuestionActions'
@@ -11,6 +12,8 @@ const AttachmentList = loaded(async () => (await import('../attachments/Attachme
 /** What the person wrote, exactly as it was written: no markup, every line break kept. It can be rewritten in place. */
 export function UserMessage({ message, last = false }: { message: Message; last?: boolean }) {
   const { t } = useTranslation()
+  const store = useAppStore()
+  const editButton = useRef<HTMLButtonElement>(null)
   const editing = useApp((state) => state.edits[message.id] !== undefined)
   return (
     <article
@@ -22,7 +25,15 @@ export function UserMessage({ message, last = false }: { message: Message; last?
       className="group @container flex flex-col items-end"
     >
       {editing ? (
-        <EditMessage key={message.id} message={message} />
+        <EditMessage
+          key={message.id}
+          message={message}
+          onCancel={() => {
+            store.getState().cancelEdit(message.id)
+            // The button is there again with the next frame.
+            requestAnimationFrame(() => editButton.current?.focus())
+          }}
+        />
       ) : (
         <>
           {/* What is left beside it is the place of the actions. */}
@@ -38,7 +49,7 @@ export function UserMessage({ message, last = false }: { message: Message; last?
                 {message.content}
               </div>
             )}
-            <QuestionActions message={message} last={last} />
+            <QuestionActions message={message} last={last} editButton={editButton} />
           </div>
           <VariantSwitch message={message} />
         </>

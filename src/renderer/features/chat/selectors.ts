@@ -1,21 +1,16 @@
-import type { Answer, Message } from '@shared/model/message'
+import type { Message } from '@shared/model/message'
 import type { AppState } from '../../store/types'
 
 /**
- * An answer that is streaming at the end of a conversation's shown branch, as far as this window knows it. Of a
- * comparison, the first that still streams.
+ * Whether anything is being answered in a conversation, as far as its shown branch tells: its last answer, or one that
+ * was asked for together with a shown one.
  */
-export function selectStreamingAnswer(state: AppState, conversationId: string): Answer | null {
+export function selectIsAnswering(state: AppState, conversationId: string): boolean {
   const thread = state.threads[conversationId]
-  const last = thread?.messages.at(-1)
-  if (last?.role !== 'assistant') return null
-  if (last.status === 'streaming') return last
-  if (last.comparisonId === null) return null
-  const beside = Object.values(thread?.compared ?? {})
-  return (
-    beside.find(({ comparisonId, status }) => comparisonId === last.comparisonId && status === 'streaming') ??
-    null
-  )
+  if (thread === undefined) return false
+  const last = thread.messages.at(-1)
+  if (last?.role === 'assistant' && last.status === 'streaming') return true
+  return Object.values(thread.compared).some(({ status }) => status === 'streaming')
 }
 
 /** Whether a message is an answer with others beside it that were asked for together. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Message } from '@shared/model/message'
 import { useAppStore } from '../../store/useApp'
 import type { MenuEntry } from '../../ui/Menu'
+import { signals } from '../shell/signals'
 
 const icon = 'size-4 shrink-0'
 
@@ -12,6 +13,10 @@ export function useMessageEntries(message: Message): MenuEntry[] {
   const { t } = useTranslation()
   const store = useAppStore()
   const { fork, deleteMessage } = store.getState()
+  /** The row that had the focus goes away with its message. */
+  const remove = async (scope: 'message' | 'branch'): Promise<void> => {
+    if (await deleteMessage(message, scope)) signals.emit('focus-composer')
+  }
   return [
     {
       label: t('messages.fork'),
@@ -26,14 +31,14 @@ export function useMessageEntries(message: Message): MenuEntry[] {
       testId: 'message-delete',
       separated: true,
       danger: true,
-      onSelect: () => void deleteMessage(message, 'message'),
+      onSelect: () => void remove('message'),
     },
     {
       label: t('messages.deleteBranch'),
       icon: <Trash2 className={icon} aria-hidden />,
       testId: 'message-delete-branch',
       danger: true,
-      onSelect: () => void deleteMessage(message, 'branch'),
+      onSelect: () => void remove('branch'),
     },
   ]
 }

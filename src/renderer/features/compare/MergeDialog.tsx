@@ -20,7 +20,8 @@ const excerptLength = 120
 
 function excerptOf(answer: Answer): string {
   // Some more than is shown, because markup takes its share; never the whole of a long answer.
-  return plainText(answer.content.slice(0, 3 * excerptLength)).slice(0, excerptLength)
+  const text = plainText(answer.content.slice(0, 3 * excerptLength))
+  return text.length > excerptLength ? `${text.slice(0, excerptLength).trimEnd()}…` : text
 }
 
 /** Which answers become one, and who writes it. */

@@ -8,10 +8,10 @@ import { DropNote } from '../attachments/DropNote'
 import { pastedFiles } from '../attachments/transfer'
 import { useAttaching } from '../attachments/useAttaching'
 import { useFileDrop } from '../attachments/useFileDrop'
+import { selectIsAnswering } from '../chat/selectors'
 import { ConnectionBanner } from '../connection/ConnectionBanner'
 import { ComposerHint } from './ComposerHint'
 import { listenForKeys } from './listenForKeys'
-import { selectIsAnswering } from './selectors'
 import { SendButtons } from './SendButtons'
 import { useDraft } from './useDraft'
 import { useDraftSaving } from './useDraftSaving'
@@ -43,7 +43,7 @@ function ComposerField({ conversationId }: { conversationId: string }) {
     attach(files)
     field.current?.focus()
   })
-  useFocusRequests(field)
+  useFocusRequests(field, answering)
   useDraftSaving(field)
 
   const filled = draft.filled || hasFiles

@@ -29,12 +29,15 @@ export function ContextMeter(props: { conversationId: string; answering: boolean
         aria-valuenow={Math.min(measure.tokens, measure.window ?? measure.tokens)}
         aria-valuetext={text}
         className={classes(
-          'flex items-center gap-1.5 justify-self-end rounded-md px-1 text-xs tabular-nums @lg:whitespace-nowrap',
+          'flex items-center gap-1.5 justify-self-end rounded-md px-1 text-xs whitespace-nowrap tabular-nums',
           level === 'warning' ? 'text-warning' : 'text-muted',
         )}
       >
         {part !== null && <Ring part={part} />}
-        {(level !== 'quiet' || part === null) && text}
+        {(level !== 'quiet' || part === null) && (
+          // In a narrow window the ring alone; its tooltip has the words.
+          <span className={classes(part !== null && 'hidden @lg:inline')}>{text}</span>
+        )}
       </span>
     </Tooltip>
   )

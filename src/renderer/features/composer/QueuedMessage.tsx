@@ -1,18 +1,18 @@
 import Paperclip from 'lucide-react/icons/paperclip'
 import Pencil from 'lucide-react/icons/pencil'
 import X from 'lucide-react/icons/x'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueuedMessage as Message } from '@shared/model/queue'
+import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
 import { hasText } from './draft'
 import { QueuedMessageField } from './QueuedMessageField'
 
 type QueuedMessageProps = {
+  conversationId: string
   message: Message
   number: number
-  /** Resolves to false when it was not changed. */
-  onEdit: (text: string) => Promise<boolean>
   onRemove: () => void
 }
 
@@ -20,16 +20,15 @@ type QueuedMessageProps = {
 const lineLength = 300
 
 /** One message that waits, in a line; it can still be changed or taken back. */
-export function QueuedMessage({ message, number, onEdit, onRemove }: QueuedMessageProps) {
+export function QueuedMessage({ conversationId, message, number, onRemove }: QueuedMessageProps) {
   const { t } = useTranslation()
-  const [editing, setEditing] = useState(false)
+  const store = useAppStore()
+  const editing = useApp((state) => state.queueEdits[message.id] !== undefined)
+  const { typeQueued, cancelQueued, editQueued } = store.getState()
   const editButton = useRef<HTMLButtonElement>(null)
-  const close = (): void => {
-    setEditing(false)
-    // The button is there again with the next frame.
-    requestAnimationFrame(() => editButton.current?.focus())
-  }
-  const { text, attachments } = message
+  // The button is there again with the next frame.
+  const focusButton = (): void => void requestAnimationFrame(() => editButton.current?.focus())
+  const { id, text, attachments } = message
   // A message may be nothing but its files.
   const line = hasText(text) ? text.slice(0, lineLength) : attachments.map(({ name }) => name).join(', ')
   return (
@@ -37,10 +36,16 @@ export function QueuedMessage({ message, number, onEdit, onRemove }: QueuedMessa
       <span className="w-5 shrink-0 text-xs text-muted">{number}</span>
       {editing ? (
         <QueuedMessageField
-          text={text}
-          onCancel={close}
+          text={store.getState().queueEdits[id] ?? text}
+          onType={(typed) => typeQueued(id, typed)}
+          onCancel={() => {
+            cancelQueued(id)
+            focusButton()
+          }}
           onSave={async (next) => {
-            if (next === text || (await onEdit(next))) close()
+            if (next === text) cancelQueued(id)
+            else if (!(await editQueued(conversationId, id, next))) return
+            focusButton()
           }}
         />
       ) : (
@@ -52,7 +57,12 @@ export function QueuedMessage({ message, number, onEdit, onRemove }: QueuedMessa
               {t('queue.attachments', { count: attachments.length })}
             </span>
           )}
-          <IconButton ref={editButton} label={t('queue.edit')} size="small" onClick={() => setEditing(true)}>
+          <IconButton
+            ref={editButton}
+            label={t('queue.edit')}
+            size="small"
+            onClick={() => typeQueued(id, text)}
+          >
             <Pencil className="size-3.5" aria-hidden />
           </IconButton>
           <IconButton label={t('queue.remove')} size="small" onClick={onRemove}>

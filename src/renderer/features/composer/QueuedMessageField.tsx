@@ -1,13 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
+import { signals } from '../shell/signals'
 import { hasText } from './draft'
 import { listenForKeys } from './listenForKeys'
 
-type QueuedMessageFieldProps = { text: string; onSave: (text: string) => void; onCancel: () => void }
+type QueuedMessageFieldProps = {
+  text: string
+  onType: (text: string) => void
+  onSave: (text: string) => void
+  onCancel: () => void
+}
 
 /** Changes a message that waits, in its place: Enter keeps the change, Escape drops it. */
-export function QueuedMessageField({ text, onSave, onCancel }: QueuedMessageFieldProps) {
+export function QueuedMessageField({ text, onType, onSave, onCancel }: QueuedMessageFieldProps) {
   const { t } = useTranslation()
   const field = useRef<HTMLTextAreaElement>(null)
   const save = (): void => {
@@ -21,7 +27,12 @@ export function QueuedMessageField({ text, onSave, onCancel }: QueuedMessageFiel
     if (element === null) return
     element.focus()
     element.setSelectionRange(element.value.length, element.value.length)
-    return listenForKeys(element, { onSend: () => latest.current(), onCompositionEnd: () => undefined })
+    const undo = listenForKeys(element, { onSend: () => latest.current(), onCompositionEnd: () => undefined })
+    return () => {
+      undo()
+      // The message went out, and what was typed is in the composer now.
+      if (document.activeElement === document.body) signals.emit('focus-composer')
+    }
   }, [])
   return (
     <>
@@ -33,6 +44,7 @@ export function QueuedMessageField({ text, onSave, onCancel }: QueuedMessageFiel
         defaultValue={text}
         rows={1}
         className="field-sizing-content my-1 max-h-28 min-h-8 grow resize-none rounded-lg border border-line bg-bg px-2 py-1 text-sm"
+        onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
           event.preventDefault()

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../../store/useApp'
+import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { signals } from '../shell/signals'
 import { QueuedMessage } from './QueuedMessage'
@@ -10,7 +10,7 @@ export function QueuedMessages({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
   const queue = useApp((state) => state.queues[conversationId])
   const reason = useApp((state) => selectHoldReason(state, conversationId))
-  const { editQueued, removeQueued, resumeQueue } = useApp((state) => state)
+  const { removeQueued, resumeQueue } = useAppStore().getState()
   if (queue === undefined || queue.messages.length === 0) return null
   const { held } = queue
   return (
@@ -20,7 +20,12 @@ export function QueuedMessages({ conversationId }: { conversationId: string }) {
           {held ? t(`queue.held.${reason}`) : t('queue.waiting', { count: queue.messages.length })}
         </p>
         {held && (
-          <Button data-testid="queue-resume" size="small" onClick={() => void resumeQueue(conversationId)}>
+          <Button
+            data-testid="queue-resume"
+            size="small"
+            className="text-fg"
+            onClick={() => void resumeQueue(conversationId)}
+          >
             {t('queue.resume')}
           </Button>
         )}
@@ -29,9 +34,9 @@ export function QueuedMessages({ conversationId }: { conversationId: string }) {
         {queue.messages.map((message, index) => (
           <QueuedMessage
             key={message.id}
+            conversationId={conversationId}
             message={message}
             number={index + 1}
-            onEdit={(text) => editQueued(conversationId, message.id, text)}
             onRemove={() => {
               void removeQueued(conversationId, message.id)
               signals.emit('focus-composer')

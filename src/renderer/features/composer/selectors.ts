@@ -1,14 +1,5 @@
 import type { AppState } from '../../store/types'
 
-/** Whether anything is being answered in a conversation, as far as its shown branch tells. */
-export function selectIsAnswering(state: AppState, conversationId: string): boolean {
-  const thread = state.threads[conversationId]
-  if (thread === undefined) return false
-  const last = thread.messages.at(-1)
-  if (last?.role === 'assistant' && last.status === 'streaming') return true
-  return Object.values(thread.compared).some(({ status }) => status === 'streaming')
-}
-
 /** Why messages wait though nothing is being answered. */
 export type HoldReason = 'stopped' | 'failed' | 'interrupted' | 'unsent'
 

@@ -13,6 +13,8 @@ export function useContextMeasure(conversationId: string, answering: boolean): C
   const measure = useApp((state) => state.measureContext)
   const conversation = useApp((state) => state.conversations[conversationId])
   const { model, activeLeafId, systemPrompt, connectionId, parameters } = conversation ?? {}
+  // A message that was deleted out of the middle of the branch changes nothing of the conversation itself.
+  const revision = useApp((state) => state.threads[conversationId]?.revision)
   const [measured, setMeasured] = useState<ContextMeasure | null>(null)
   useEffect(() => {
     if (answering) return
@@ -34,6 +36,16 @@ export function useContextMeasure(conversationId: string, answering: boolean): C
       clearTimeout(timer)
       listeners.abort()
     }
-  }, [answering, conversationId, measure, model, activeLeafId, systemPrompt, connectionId, parameters])
+  }, [
+    answering,
+    conversationId,
+    measure,
+    model,
+    activeLeafId,
+    systemPrompt,
+    connectionId,
+    parameters,
+    revision,
+  ])
   return measured
 }

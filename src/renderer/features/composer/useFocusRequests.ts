@@ -1,12 +1,18 @@
 import { type RefObject, useEffect } from 'react'
 import { signals } from '../shell/signals'
 
-/** Gives the field the focus when its conversation is shown and whenever it is asked for. */
-export function useFocusRequests(field: RefObject<HTMLTextAreaElement | null>): void {
+/**
+ * Gives the field the focus when its conversation is shown, whenever it is asked for, and when an answer begins by a
+ * button that goes away with that.
+ */
+export function useFocusRequests(field: RefObject<HTMLTextAreaElement | null>, answering: boolean): void {
   useEffect(() => {
     if (!isWalkingThroughTabs()) focusAtEnd(field.current)
     return signals.on('focus-composer', () => focusAtEnd(field.current))
   }, [field])
+  useEffect(() => {
+    if (answering && document.activeElement === document.body) focusAtEnd(field.current)
+  }, [field, answering])
 }
 
 function focusAtEnd(field: HTMLTextAreaElement | null): void {

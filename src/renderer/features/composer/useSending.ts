@@ -17,6 +17,8 @@ export type ComposerNote = Obstacle | 'notSent' | 'tooManyFiles'
 export function useSending(conversationId: string, draft: Draft) {
   const store = useAppStore()
   const sending = useRef(false)
+  /** The text with which Enter was pressed once more meanwhile. */
+  const next = useRef<string | null>(null)
   const [note, setNote] = useState<ComposerNote | null>(null)
   const obstacle = useApp((state) => selectObstacle(state, conversationId))
   // What stood in the way is gone, so the line about it goes too.
@@ -26,13 +28,20 @@ export function useSending(conversationId: string, draft: Draft) {
     const text = draft.read()
     const state = store.getState()
     const files = state.files[conversationId] ?? []
-    if (sending.current || !(hasText(text) || files.length > 0)) return
+    if (sending.current) return void (next.current = text)
+    if (!(hasText(text) || files.length > 0)) return
     const inTheWay = selectObstacle(state, conversationId)
     setNote(inTheWay)
     if (inTheWay === 'needsModel') signals.emit('open-model-picker')
     if (inTheWay !== null) return
     sending.current = true
-    const outcome = await state.send(conversationId, { text: text.trimEnd(), attachments: readyFiles(files) })
+    next.current = null
+    // Of a kept draft that is still on its way only the rest, typed since, is in the field: it is not the message.
+    await state.loadComposer(conversationId)
+    const fileCount = store.getState().files[conversationId]?.length ?? 0
+    const isWhole = draft.read() === text && fileCount === files.length
+    const written = { text: text.trimEnd(), attachments: readyFiles(files) }
+    const outcome = isWhole ? await state.send(conversationId, written) : 'kept'
     sending.current = false
     if (outcome === 'failed') setNote('notSent')
     if (outcome !== 'sent' && outcome !== 'queued') return
@@ -41,6 +50,9 @@ export function useSending(conversationId: string, draft: Draft) {
       files.map(({ key }) => key),
     )
     draft.removeSent(text)
+    const isAnother = next.current !== null && next.current !== text
+    // While a syllable is being composed the sent text is still in the field, and would go out twice.
+    if (isAnother && !draft.read().startsWith(text)) void submit()
   }
   return {
     note,

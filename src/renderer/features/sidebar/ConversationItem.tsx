@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
 import { classes } from '../../ui/classes'
 import type { MenuAnchor } from '../../ui/Menu'
-import { selectStreamingAnswer } from '../chat/selectors'
+import { selectIsAnswering } from '../chat/selectors'
 import { RenameField } from './RenameField'
 
 /** What an item asks of its list; one object for all items, so that drawing the list again draws no item again. */
@@ -33,7 +33,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
   const { t } = useTranslation()
   const title = useApp((state) => state.conversations[id]?.title ?? '')
   const active = useApp((state) => state.activeTab === id)
-  const answering = useApp((state) => selectStreamingAnswer(state, id) !== null)
+  const answering = useApp((state) => selectIsAnswering(state, id))
   const shown = title || t('shell.untitled')
   if (renaming) {
     return (

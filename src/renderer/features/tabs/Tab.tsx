@@ -7,14 +7,14 @@ import { classes } from '../../ui/classes'
 import { shortModelName } from '../../ui/modelName'
 import { ProviderMark } from '../../ui/ProviderMark'
 import { Tooltip } from '../../ui/Tooltip'
-import { selectStreamingAnswer } from '../chat/selectors'
+import { selectIsAnswering } from '../chat/selectors'
 import { tabId, tabPanelId } from './ids'
 
 /** One open conversation: whose answer it is (the model), what it is about, and whether it is being answered. */
 export function Tab({ conversationId, active }: { conversationId: string; active: boolean }) {
   const { t } = useTranslation()
   const conversation = useApp((state) => state.conversations[conversationId])
-  const answering = useApp((state) => selectStreamingAnswer(state, conversationId) !== null)
+  const answering = useApp((state) => selectIsAnswering(state, conversationId))
   const demo = useApp(selectIsDemo)
   const openTab = useApp((state) => state.openTab)
   const closeTab = useApp((state) => state.closeTab)

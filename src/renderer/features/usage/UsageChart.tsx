@@ -45,6 +45,8 @@ export function UsageChart({ days, range, now }: UsageChartProps) {
       >
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 200 }}>
           <BarChart
+            // Another period is another chart: the tip of the old one would stay where the pointer rests.
+            key={`${points[0]?.key}/${points.length}`}
             data={points}
             accessibilityLayer={false}
             margin={{ top: 0, right: 8, bottom: 0, left: 0 }}

@@ -33,7 +33,7 @@ export const errors = {
   proxy:
     'The proxy of this computer refused the connection or asked for a sign-in. Check the proxy settings of the system.',
   notAGateway:
-    'Something answered at this address, but it is not a gateway this app can use. Check the address.',
+    'Something answered at this address, but it is not a gateway this app can use. Check the address, and whether this network wants you to sign in first.',
   tls: 'No secure connection could be made. Check this computer’s clock, your proxy or security software, and the address.',
   badBaseUrl:
     'This address cannot be used. It has to start with https://, or point to this computer, such as http://localhost:8080.',

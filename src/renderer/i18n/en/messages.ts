@@ -19,7 +19,6 @@ export const messages = {
   stop: 'Stop',
   unmarkedEnd: 'The gateway did not say that the answer is complete.',
   continue: 'Continue',
-  more: 'More',
   moreForAnswer: 'More for this answer',
   moreForQuestion: 'More for this message',
   copyMarkdown: 'Copy as Markdown',

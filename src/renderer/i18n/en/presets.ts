@@ -23,7 +23,7 @@ export const presets = {
   nameTaken: 'There is a preset with this name already.',
   systemPrompt: 'System prompt',
   systemPromptHint: 'Write {{example}} for what should be asked for each time.',
-  asked: 'Asked for when it is applied: {{names}}',
+  asked: 'Asked for when it is applied: {{names}}.',
   automatic: '{{names}} fill themselves in. Write {{escaped}} for the braces themselves.',
   model: 'Model',
   anyModel: 'Same as the chat',

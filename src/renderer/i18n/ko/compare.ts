@@ -24,7 +24,7 @@ export const compare: typeof source = {
     delete: '‘{{name}}’ 세트 삭제',
     name: '새 세트 이름',
     save: '지금 모델 {{count}}개 저장',
-    replace: '‘{{name}}’ 바꾸기',
+    replace: '‘{{name}}’ 덮어쓰기',
     loading: '세트를 읽는 중…',
   },
   answers_one: '답변 {{count}}개 비교',

@@ -21,7 +21,6 @@ export const messages: typeof source = {
   stop: '중지',
   unmarkedEnd: '게이트웨이가 답변이 끝났다는 표시를 보내지 않았어요.',
   continue: '이어서 답변받기',
-  more: '더 보기',
   moreForAnswer: '이 답변 메뉴',
   moreForQuestion: '이 메시지 메뉴',
   copyMarkdown: '마크다운으로 복사',

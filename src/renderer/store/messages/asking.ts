@@ -76,6 +76,7 @@ export function createAsking({ client, set, get, overtaken }: MessagesContext): 
     fit: Fit | null,
     ask: (fit: Fit | null) => Promise<Result<Sent>>,
   ): Promise<Outcome> => {
+    const waiting = get().queues[conversationId]
     const result = await overtaken.during(async () => {
       const reply = await ask(fit)
       if (reply.ok && reply.value.state === 'started') get().receiveTurn(reply.value.turn)
@@ -85,7 +86,8 @@ export function createAsking({ client, set, get, overtaken }: MessagesContext): 
     const sent = result.value
     if (sent.state === 'started') return 'sent'
     if (sent.state === 'queued') {
-      get().receiveQueue(conversationId, sent.queue)
+      // An event that came meanwhile can be newer: the message may have gone out already.
+      if (get().queues[conversationId] === waiting) get().receiveQueue(conversationId, sent.queue)
       return 'queued'
     }
     const chosen = await chooseFit({ conversationId, measure: sent.measure })

@@ -18,8 +18,9 @@ export type Loading = {
 }
 
 export function createLoading({ client, set, get, updateThread, overtaken }: MessagesContext): Loading {
-  /** The number of the last reading of a whole branch: an older one that arrives later is out of date. */
+  /** The number of each open conversation's last reading: an older one that arrives later is out of date. */
   const readings = new Map<string, number>()
+  let readingCount = 0
 
   const loadPage = async (
     conversationId: string,
@@ -27,15 +28,13 @@ export function createLoading({ client, set, get, updateThread, overtaken }: Mes
     join: (thread: Thread, page: MessagePage, began: readonly StartedTurn[]) => Thread,
   ): Promise<void> => {
     const { before, limit } = range
-    const reading = (readings.get(conversationId) ?? 0) + 1
+    const reading = ++readingCount
     readings.set(conversationId, reading)
     updateThread(conversationId, (thread) => ({ ...thread, loading: true, error: null }))
     await overtaken.during(async () => {
       const asked = overtaken.now()
       const result = await client.call('conversations.messages', { id: conversationId, before, limit })
       if (readings.get(conversationId) !== reading) return
-      // The tab may have been closed while the page was on its way.
-      if (!get().tabs.includes(conversationId)) return get().forgetMessages(conversationId)
       if (!result.ok) {
         const shown = get().threads[conversationId]?.messages ?? []
         // Where there are messages to read, the failure has no place of its own among them.

@@ -37,7 +37,7 @@ export type Overtaken = {
  * Replies and events come by different ways, so that a reply can be older than an event before it. What the events said
  * is kept for as long as any reply is on its way, and no longer.
  */
-export function createOvertaken(): Overtaken {
+function createOvertaken(): Overtaken {
   let waiting = 0
   let answers: Answer[] = []
   let turns: StartedTurn[] = []

@@ -1,7 +1,7 @@
 import type { EventPayload } from '@shared/contract'
 import type { StartedTurn } from '@shared/contract/chat'
 import type { Answer } from '@shared/model/message'
-import { applyDelta, type LiveText, newLiveText } from '../liveText'
+import { applyDelta, newLiveText, withBeginnings, withWhole } from '../liveText'
 import type { MessagesContext } from './parts'
 import { allMessages, withAnswer, withTurn } from './thread'
 
@@ -17,21 +17,24 @@ export type Receiving = {
 export function createReceiving(context: MessagesContext): Receiving {
   const { client, set, get, updateThread, overtaken } = context
 
-  const resyncing = new Set<string>()
+  /** Answers whose whole text is on its way, each with the number of the last delta that found no place. */
+  const resyncing = new Map<string, number>()
   /** Fetches the whole text of an answer of which a delta went missing; once, however many deltas show the gap. */
-  const resync = async (answerId: string): Promise<void> => {
-    if (resyncing.has(answerId)) return
-    resyncing.add(answerId)
+  const resync = async (conversationId: string, answerId: string, seq: number): Promise<void> => {
+    const isOnItsWay = resyncing.has(answerId)
+    resyncing.set(answerId, seq)
+    if (isOnItsWay) return
     const result = await client.call('chat.answer', { answerId })
+    const missed = resyncing.get(answerId)
     resyncing.delete(answerId)
-    if (!result.ok) return
+    // It ended or its tab was closed meanwhile.
+    if (!result.ok || missed === undefined || get().threads[conversationId] === undefined) return
     const { answer, nextSeq } = result.value
     if (answer.status !== 'streaming') return get().receiveAnswer(answer)
-    const { conversationId, content, reasoning } = answer
-    set(({ live }) => {
-      const known = live[answerId] ?? newLiveText(conversationId)
-      return { live: { ...live, [answerId]: { ...known, content, reasoning, nextSeq } } }
-    })
+    const known = get().live[answerId]
+    if (known && known.nextSeq >= nextSeq) return
+    set(({ live }) => ({ live: { ...live, [answerId]: withWhole(known, answer, nextSeq) } }))
+    if (missed >= nextSeq) await resync(conversationId, answerId, missed)
   }
 
   return {
@@ -42,13 +45,7 @@ export function createReceiving(context: MessagesContext): Receiving {
       const thread = get().threads[conversation.id]
       if (thread === undefined) return
       const answers = turn.answers.map(overtaken.newest)
-      const known = new Set(allMessages(thread).map(({ id }) => id))
-      set(({ live }) => ({
-        live: withBeginnings(
-          live,
-          answers.filter(({ id }) => !known.has(id)),
-        ),
-      }))
+      set(({ live }) => ({ live: withBeginnings(live, answers) }))
       const next = withTurn(thread, { ...turn, answers })
       if (next !== null) return updateThread(conversation.id, () => next)
       // A branch that is being read for the first time takes the turn in when it comes.
@@ -57,7 +54,7 @@ export function createReceiving(context: MessagesContext): Receiving {
     receiveDelta: (delta) => {
       if (get().threads[delta.conversationId] === undefined) return
       const next = applyDelta(get().live[delta.answerId], delta, Date.now())
-      if (next === 'gap') void resync(delta.answerId)
+      if (next === 'gap') void resync(delta.conversationId, delta.answerId, delta.seq)
       else if (next !== 'old') set(({ live }) => ({ live: { ...live, [delta.answerId]: next } }))
     },
     receiveProgress: ({ conversationId, answerId, progress }) => {
@@ -71,6 +68,7 @@ export function createReceiving(context: MessagesContext): Receiving {
     },
     receiveAnswer: (answer) => {
       overtaken.ended(answer)
+      resyncing.delete(answer.id)
       set(({ live }) => {
         const { [answer.id]: _finished, ...others } = live
         return { live: others }
@@ -81,19 +79,4 @@ export function createReceiving(context: MessagesContext): Receiving {
       if (next) updateThread(answer.conversationId, () => next)
     },
   }
-}
-
-/** What answers begin with that go on from where an earlier one ended; deltas may have been faster and stand behind it. */
-function withBeginnings(
-  live: Record<string, LiveText>,
-  answers: readonly Answer[],
-): Record<string, LiveText> {
-  const begun = answers.filter(
-    ({ status, content, reasoning }) => status === 'streaming' && (content !== '' || reasoning !== ''),
-  )
-  const entries = begun.map(({ id, conversationId, content, reasoning }): [string, LiveText] => {
-    const known = live[id] ?? newLiveText(conversationId)
-    return [id, { ...known, content: content + known.content, reasoning: reasoning + known.reasoning }]
-  })
-  return entries.length === 0 ? live : { ...live, ...Object.fromEntries(entries) }
 }

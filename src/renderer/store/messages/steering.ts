@@ -13,8 +13,8 @@ export type Steering = {
   showVariant(conversationId: string, messageId: string): Promise<void>
   /** Opens a new conversation with everything up to this message. */
   fork(messageId: string): Promise<void>
-  /** `branch`: everything below it goes along. Offers the undo. */
-  deleteMessage(message: Message, scope: 'message' | 'branch'): Promise<void>
+  /** `branch`: everything below it goes along. Offers the undo. Resolves to false when nothing was deleted. */
+  deleteMessage(message: Message, scope: 'message' | 'branch'): Promise<boolean>
   undelete(deletionId: string, conversationId: string): Promise<void>
 }
 
@@ -48,11 +48,12 @@ export function createSteering({ client, get }: MessagesContext): Steering {
     },
     deleteMessage: async ({ id, conversationId }, scope) => {
       const result = await client.call('messages.delete', { messageId: id, scope })
-      if (!get().check(result)) return
+      if (!get().check(result)) return false
       const { conversation, deletionId } = result.value
       get().receiveConversation(conversation)
       get().notify({ kind: 'messages-deleted', deletionId, conversationId, scope })
       await get().reloadMessages(conversationId)
+      return true
     },
     undelete: async (deletionId, conversationId) => {
       const result = await client.call('messages.undelete', { deletionId })

@@ -71,7 +71,8 @@ export function withOlder(thread: Thread, page: MessagePage): Thread {
  */
 export function withTurn(thread: Thread, { message, answers, variants }: StartedTurn): Thread | null {
   const [shown] = answers
-  if (shown === undefined) return thread
+  // Already there, so that what came after it stays: a reply can be later than the events behind it.
+  if (shown === undefined || thread.messages.some(({ id }) => id === shown.id)) return thread
   const known = [...allMessages(thread), ...answers]
   const newest = <M extends Message>(one: M): M | Answer => latest(known, one)
   const added: Message[] = message === null ? [newest(shown)] : [message, newest(shown)]

@@ -1,10 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CallOutput } from '@shared/contract'
 import type { Attachment } from '@shared/model/attachment'
 import type { MessageQueue } from '@shared/model/queue'
 import { createAppStore } from '@renderer/store/createStore'
 import type { DraftFile } from '@renderer/store/draftFile'
-import { listen } from '@renderer/store/start'
 import type { AppStore } from '@renderer/store/types'
 import { type ClientDouble, createClientDouble, later, ok } from './clientDouble'
 
@@ -34,6 +33,8 @@ const kept = (text: string, attachments: Attachment[] = [], queue = noQueue): Ke
 
 let client: ClientDouble
 let store: AppStore
+
+afterEach(() => void vi.useRealTimers())
 
 beforeEach(() => {
   client = createClientDouble({
@@ -107,6 +108,20 @@ describe('saving', () => {
     ])
   })
 
+  test('begins by itself when a file is added, settled or removed', async () => {
+    vi.useFakeTimers()
+    const saved = () => client.callsOf('composer.saveDraft').length
+    store.getState().addFile(id, file('one', 'reading'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(saved()).toBe(1)
+    store.getState().settleFile(id, file('one'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(saved()).toBe(2)
+    store.getState().removeFiles(id, ['one'])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(saved()).toBe(3)
+  })
+
   test('that fails is said once, and said again after it went well in between', async () => {
     const full = { ok: false, error: { code: 'disk-full', message: '' } } as const
     /** The number of the notice that is there afterwards. */
@@ -123,6 +138,18 @@ describe('saving', () => {
     expect(await save('abc')).toBe(said)
     client.handlers['composer.saveDraft'] = () => full
     expect(await save('abcd')).not.toBe(said)
+  })
+
+  test('goes on while it fails, and is said once', async () => {
+    vi.useFakeTimers()
+    client.handlers['composer.saveDraft'] = () => ({ ok: false, error: { code: 'disk-full', message: '' } })
+    store.getState().setDraft(id, 'a')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(client.callsOf('composer.saveDraft').length).toBeGreaterThan(2)
+    expect(store.getState().notices.map((one) => one.id)).toEqual([1])
+    client.handlers['composer.saveDraft'] = () => ok(null)
+    await store.getState().saveDrafts()
+    expect(client.callsOf('composer.saveDraft').at(-1)).toMatchObject({ text: 'a' })
   })
 
   test('in a conversation that is gone is no news', async () => {
@@ -142,40 +169,19 @@ test('what becomes of a file that was removed meanwhile is nothing', () => {
   expect(store.getState().files[id]).toEqual([file('two')])
 })
 
-describe('the queue', () => {
-  test('is what main says of it, by reply and by event', async () => {
-    listen(store, client, () => undefined)
-    client.emit('queue.changed', { conversationId: id, queue: waiting('one') })
-    expect(store.getState().queues[id]).toEqual(waiting('one'))
-    client.handlers['queue.edit'] = () => ok(waiting('two'))
-    expect(await store.getState().editQueued(id, id, 'two')).toBe(true)
-    expect(store.getState().queues[id]).toEqual(waiting('two'))
-    client.handlers['queue.remove'] = () => ok(noQueue)
-    await store.getState().removeQueued(id, id)
-    expect(store.getState().queues[id]).toEqual(noQueue)
-  })
-
-  test('stays when a change of it fails', async () => {
-    store.getState().receiveQueue(id, waiting('one'))
-    client.handlers['queue.edit'] = () => ({ ok: false, error: { code: 'not-found', message: '' } })
-    expect(await store.getState().editQueued(id, id, 'two')).toBe(false)
-    expect(store.getState().queues[id]).toEqual(waiting('one'))
-  })
-
-  test('that an event brought is not replaced by what was read before it', async () => {
-    const reply = later<Kept>()
-    client.handlers['composer.read'] = async () => ok(await reply.promise)
-    const loading = store.getState().loadComposer(id)
-    store.getState().receiveQueue(id, noQueue)
-    reply.resolve(kept('', [], waiting('already sent')))
-    await loading
-    expect(store.getState().queues[id]).toEqual(noQueue)
-  })
-})
-
 test('drafts stay apart by conversation', () => {
   const otherId = '01890a5d-ac96-774b-bcce-b302099a8058'
   store.getState().setDraft(id, 'for one')
   store.getState().setDraft(otherId, 'for the other')
   expect(store.getState().drafts).toEqual({ [id]: 'for one', [otherId]: 'for the other' })
+})
+
+test('a queue that an event brought is not replaced by what was read before it', async () => {
+  const reply = later<Kept>()
+  client.handlers['composer.read'] = async () => ok(await reply.promise)
+  const loading = store.getState().loadComposer(id)
+  store.getState().receiveQueue(id, noQueue)
+  reply.resolve(kept('', [], waiting('already sent')))
+  await loading
+  expect(store.getState().queues[id]).toEqual(noQueue)
 })

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers())
 
 function savings() {
   const saved: string[] = []
-  return { saved, saver: createDraftSaver(async (id) => void saved.push(id)) }
+  return { saved, saver: createDraftSaver(async (id) => saved.push(id) > 0) }
 }
 
 test('somebody who types without a pause is saved all the same, and not at every letter', async () => {
@@ -48,4 +48,23 @@ test('flushing saves at once what was changed, and nothing else', async () => {
   expect(saved).toEqual(['a', 'b'])
   await vi.advanceTimersByTimeAsync(60_000)
   expect(saved).toEqual(['a', 'b'])
+})
+
+test('what could not be saved is tried again without another letter, and at once when it is flushed', async () => {
+  const tried: string[] = []
+  let isFull = true
+  const saver = createDraftSaver(async (id) => {
+    tried.push(id)
+    return !isFull
+  })
+  saver.changed('a', 1)
+  await vi.advanceTimersByTimeAsync(400)
+  expect(tried).toEqual(['a'])
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(tried).toEqual(['a', 'a'])
+  isFull = false
+  await saver.flushAll()
+  expect(tried).toEqual(['a', 'a', 'a'])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(tried).toEqual(['a', 'a', 'a'])
 })

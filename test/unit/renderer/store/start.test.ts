@@ -96,6 +96,7 @@ test('what main publishes reaches the store and the commands until it is undone'
     content: 'Hi',
     reasoning: '',
   })
+  client.emit('calls.halted', { answers: 2 })
   client.emit('app.command', { command: 'new-chat' })
   expect(store.getState()).toMatchObject({
     settings: { theme: 'dark' },
@@ -103,11 +104,13 @@ test('what main publishes reaches the store and the commands until it is undone'
     listed: [listed.id],
     live: { [streaming.id]: { content: 'Hi' } },
   })
+  expect(store.getState().notices.map(({ notice }) => notice)).toEqual([{ kind: 'calls-halted', answers: 2 }])
   expect(run).toHaveBeenCalledWith('new-chat')
 
   client.emit('answer.finished', { answer: { ...streaming, status: 'complete', content: 'Hi' } })
   client.emit('conversation.deleted', { id: listed.id })
-  expect(store.getState()).toMatchObject({ live: {}, listed: [] })
+  expect(store.getState().live).toEqual({})
+  expect(store.getState().listed).toEqual([])
 
   undo()
   client.emit('conversation.changed', { conversation: listed })

@@ -1,36 +1,43 @@
 import { expect, test } from 'vitest'
-import { selectStreamingAnswer } from '@renderer/features/chat/selectors'
+import { selectIsAnswering, selectIsCompared } from '@renderer/features/chat/selectors'
 import { emptyThread } from '@renderer/store/messages/thread'
 import { createAppStore } from '@renderer/store/createStore'
 import type { Answer, Message } from '@shared/model/message'
 import { answer, conversation, createClientDouble, question } from '../../store/clientDouble'
 
-const chat = conversation()
+const { id } = conversation()
+const comparisonId = crypto.randomUUID()
 
-function streamingAfter(messages: Message[], compared: Record<string, Answer> = {}) {
+function withMessages(messages: Message[], compared: Answer[] = []) {
   const store = createAppStore(createClientDouble())
-  store.setState({ threads: { [chat.id]: { ...emptyThread, messages, compared } } })
-  return selectStreamingAnswer(store.getState(), chat.id)
+  const beside = Object.fromEntries(compared.map((one) => [one.id, one]))
+  store.setState({ threads: { [id]: { ...emptyThread, messages, compared: beside } } })
+  return store.getState()
 }
 
-test('only an answer that still streams counts', () => {
-  const streaming = answer(chat.id)
-  expect(streamingAfter([question(chat.id), streaming])).toBe(streaming)
-  expect(streamingAfter([answer(chat.id, { status: 'stopped' })])).toBeNull()
-  expect(streamingAfter([question(chat.id)])).toBeNull()
-  expect(streamingAfter([])).toBeNull()
+test('a conversation is being answered while its last answer streams, or one that is compared with a shown one', () => {
+  const done = answer(id, { status: 'complete', comparisonId })
+  const streaming = answer(id, { comparisonId })
+  const isAnswering = (messages: Message[], compared?: Answer[]) =>
+    selectIsAnswering(withMessages(messages, compared), id)
+  expect(isAnswering([question(id), streaming])).toBe(true)
+  expect(isAnswering([question(id), done], [streaming])).toBe(true)
+  expect(isAnswering([question(id), done], [done])).toBe(false)
+  expect(isAnswering([question(id), answer(id, { status: 'stopped' })])).toBe(false)
+  expect(isAnswering([question(id)])).toBe(false)
+  expect(isAnswering([])).toBe(false)
 })
 
-test('a conversation that is not open has none', () => {
-  const store = createAppStore(createClientDouble())
-  expect(selectStreamingAnswer(store.getState(), chat.id)).toBeNull()
+test('one that is not open is not', () => {
+  expect(selectIsAnswering(createAppStore(createClientDouble()).getState(), id)).toBe(false)
 })
 
-test('of a comparison one counts that stands beside the shown one', () => {
-  const comparisonId = crypto.randomUUID()
-  const shown = answer(chat.id, { status: 'complete', comparisonId })
-  const beside = answer(chat.id, { comparisonId })
-  expect(streamingAfter([shown], { [beside.id]: beside })).toBe(beside)
-  const older = answer(chat.id, { comparisonId: crypto.randomUUID() })
-  expect(streamingAfter([shown], { [older.id]: older })).toBeNull()
+test('an answer is compared while others of the same comparison stand beside it', () => {
+  const shown = answer(id, { comparisonId })
+  const state = withMessages([shown], [answer(id, { comparisonId })])
+  expect(selectIsCompared(state, shown)).toBe(true)
+  expect(selectIsCompared(state, answer(id, { comparisonId: crypto.randomUUID() }))).toBe(false)
+  expect(selectIsCompared(state, answer(id))).toBe(false)
+  expect(selectIsCompared(state, question(id))).toBe(false)
+  expect(selectIsCompared(withMessages([shown]), shown)).toBe(false)
 })

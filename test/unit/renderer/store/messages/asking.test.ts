@@ -127,6 +127,8 @@ describe('a question that does not fit', () => {
     await vi.waitFor(() => expect(state().tooLong).not.toBeNull())
     const second = state().send(other.id, written)
     await vi.waitFor(() => expect(open.client.callsOf('chat.send')).toHaveLength(2))
+    // Its reply has come, and everything that follows from it has happened.
+    await new Promise((resolve) => setImmediate(resolve))
     expect(state().tooLong?.conversationId).toBe(open.chat.id)
     state().decideFit(null)
     expect(await first).toBe('kept')

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Result } from '@shared/appError'
 import type { MessagePage } from '@shared/contract/conversations'
 import type { Answer } from '@shared/model/message'
@@ -34,6 +34,7 @@ describe('a page that is overtaken by events', () => {
     const live = [{ messageId: streaming.id, nextSeq: 1, progress: { kind: 'streaming' } as const }]
     await finish(page([asked, streaming], { live }))
     expect(open.shown()).toEqual([asked, finished])
+    expect(state().live).toEqual({})
   })
 
   test('does not hide a turn that began behind it', async () => {
@@ -63,6 +64,17 @@ describe('a page that is overtaken by events', () => {
     await finish(page([question(open.chat.id)]))
     expect(state().threads).toEqual({})
   })
+})
+
+test('a page that comes after its tab was closed and opened again is dropped for the newer one', async () => {
+  const fresh = question(open.chat.id, 'fresh')
+  const finishFirst = slowPage(() => state().loadMessages(open.chat.id))
+  state().closeTab(open.chat.id)
+  const finishSecond = slowPage(async () => state().openTab(open.chat.id))
+  await finishSecond(page([fresh]))
+  await vi.waitFor(() => expect(open.shown()).toEqual([fresh]))
+  await finishFirst(page([question(open.chat.id, 'stale')]))
+  expect(open.shown()).toEqual([fresh])
 })
 
 test('asks once while a page is on its way and not again when it has come', async () => {
@@ -102,6 +114,14 @@ describe('older messages', () => {
     expect(pagesAsked()).toHaveLength(2)
   })
 
+  test('are asked for once while they are on their way', async () => {
+    await open.load([asked], { hasOlder: true })
+    const finish = slowPage(() => state().loadOlderMessages(open.chat.id))
+    await state().loadOlderMessages(open.chat.id)
+    expect(pagesAsked()).toHaveLength(2)
+    await finish(page([question(open.chat.id, 'older')]))
+  })
+
   test('that could not be read are reported, keep those in view, and can be asked for again', async () => {
     const error = { code: 'internal', message: 'no answer' } as const
     open.client.handlers['conversations.messages'] = ({ before }) =>
@@ -113,6 +133,17 @@ describe('older messages', () => {
     await state().loadOlderMessages(open.chat.id)
     expect(pagesAsked()).toHaveLength(3)
   })
+})
+
+test('older messages do not replace an answer beside a shown one that ended meanwhile', async () => {
+  const comparisonId = crypto.randomUUID()
+  const asked = question(open.chat.id)
+  const beside = answer(open.chat.id, { status: 'complete', content: 'whole', comparisonId })
+  await open.load([asked], { hasOlder: true, compared: [beside] })
+  open.client.handlers['conversations.messages'] = () =>
+    page([question(open.chat.id, 'older')], { compared: [{ ...beside, status: 'streaming', content: '' }] })
+  await state().loadOlderMessages(open.chat.id)
+  expect(open.thread().compared).toEqual({ [beside.id]: beside })
 })
 
 describe('reading a branch anew', () => {

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '@shared/model/message'
-import { answer, conversation, ok, question, turn } from '../clientDouble'
+import type { CallOutput } from '@shared/contract'
+import type { MessagePage } from '@shared/contract/conversations'
+import type { Result } from '@shared/appError'
+import { answer, conversation, later, ok, page, question, turn } from '../clientDouble'
 import { branch, openChat, type OpenChat } from './openChat'
 
 let open: OpenChat
@@ -17,6 +20,10 @@ const delta = (answerId: string, seq: number, content: string) => ({
   content,
   reasoning: '',
 })
+type Reply = Result<CallOutput<'chat.answer'>>
+
+/** Everything that follows from a reply has happened. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
 const streamingNow = { kind: 'streaming' } as const
 
 /** The conversation is open and being answered, with the text that had arrived when it was loaded. */
@@ -59,6 +66,60 @@ describe('a streaming answer', () => {
     expect(state().live[streaming.id]?.content).toBe('Hello world')
   })
 
+  test('is never taken back by the answer to a gap, when a page that is newer came first', async () => {
+    const [asked, streaming] = await openStreaming('Hel', 1)
+    const reply = later<Reply>()
+    open.client.handlers['chat.answer'] = () => reply.promise
+    state().receiveDelta(delta(streaming.id, 3, 'o'))
+    const newer = { ...streaming, content: 'Hello, wor' }
+    open.client.handlers['conversations.messages'] = () =>
+      page([asked, newer], { live: [{ messageId: streaming.id, nextSeq: 6, progress: streamingNow }] })
+    await state().reloadMessages(open.chat.id)
+    reply.resolve(ok({ answer: { ...streaming, content: 'Hello' }, nextSeq: 4 }))
+    await settled()
+    expect(state().live[streaming.id]).toMatchObject({ content: 'Hello, wor', nextSeq: 6 })
+  })
+
+  test('is fetched again when a delta overtook the answer to a gap', async () => {
+    const [, streaming] = await openStreaming('Hel', 1)
+    const replies = [
+      { answer: { ...streaming, content: 'Hello' }, nextSeq: 4 },
+      { answer: { ...streaming, content: 'Hello!' }, nextSeq: 5 },
+    ]
+    const first = later<undefined>()
+    open.client.handlers['chat.answer'] = async () => {
+      const reply = replies.shift() ?? expect.unreachable('read too often')
+      await first.promise
+      return ok(reply)
+    }
+    state().receiveDelta(delta(streaming.id, 3, 'o'))
+    state().receiveDelta(delta(streaming.id, 4, '!'))
+    first.resolve(undefined)
+    await vi.waitFor(() => expect(state().live[streaming.id]?.content).toBe('Hello!'))
+  })
+
+  test('leaves nothing behind when it ended before the answer to a gap came', async () => {
+    const [, streaming] = await openStreaming('Hel', 1)
+    const reply = later<Reply>()
+    open.client.handlers['chat.answer'] = () => reply.promise
+    state().receiveDelta(delta(streaming.id, 3, 'o'))
+    state().receiveAnswer({ ...streaming, status: 'complete', content: 'Hello' })
+    reply.resolve(ok({ answer: { ...streaming, content: 'Hello' }, nextSeq: 4 }))
+    await settled()
+    expect(state().live).toEqual({})
+  })
+
+  test('of a tab that was closed leaves nothing behind when the answer to a gap comes', async () => {
+    const [, streaming] = await openStreaming('Hel', 1)
+    const reply = later<Reply>()
+    open.client.handlers['chat.answer'] = () => reply.promise
+    state().receiveDelta(delta(streaming.id, 3, 'o'))
+    state().closeTab(open.chat.id)
+    reply.resolve(ok({ answer: { ...streaming, content: 'Hello' }, nextSeq: 4 }))
+    await settled()
+    expect(state().live).toEqual({})
+  })
+
   test('is finished by the answer to a gap when it ended in the meantime', async () => {
     const [asked, streaming] = await openStreaming('Hel', 1)
     const finished: Answer = { ...streaming, status: 'complete', content: 'Hello' }
@@ -82,7 +143,8 @@ describe('a streaming answer', () => {
     state().receiveDelta({ ...delta(answerId, 0, 'Hi'), conversationId })
     state().receiveProgress({ conversationId, answerId, progress: streamingNow })
     state().receiveAnswer({ ...elsewhere, status: 'complete' })
-    expect(state()).toMatchObject({ live: {}, threads: {} })
+    expect(state().live).toEqual({})
+    expect(state().threads).toEqual({})
     expect(open.client.calls).toEqual([])
   })
 })
@@ -124,6 +186,18 @@ describe('a turn that main began', () => {
     expect(state().conversations[open.chat.id]?.title).toBe('New')
   })
 
+  test('takes the place of the whole branch when its first message was rewritten', async () => {
+    const [asked, first] = branch(question(open.chat.id), answer(open.chat.id, { status: 'complete' }))
+    const known = { [first.id]: [first.id, crypto.randomUUID()] }
+    await open.load([asked, first], { variants: known, hasOlder: true })
+    const rewritten = question(open.chat.id, 'rewritten')
+    const streaming = answer(open.chat.id, { parentId: rewritten.id })
+    const fresh = { [rewritten.id]: [asked.id, rewritten.id] }
+    state().receiveTurn(turn(open.chat, rewritten, [streaming], fresh))
+    expect(open.shown()).toEqual([rewritten, streaming])
+    expect(open.thread()).toMatchObject({ hasOlder: false, variants: { ...known, ...fresh } })
+  })
+
   test('only changes the list when its conversation is not open', () => {
     const other = conversation()
     state().receiveTurn(turn(other, question(other.id), [answer(other.id)]))
@@ -146,6 +220,54 @@ describe('a turn that main began', () => {
     expect(state().live[more.id]?.content).toBe('The beginning')
     expect(open.shown()).toEqual([asked, more])
     expect(open.thread().variants[more.id]).toEqual([stopped.id, more.id])
+  })
+
+  test('has what the answer goes on from once, also while its branch is being read', async () => {
+    await open.load([question(open.chat.id)])
+    const [elsewhere, more] = branch(
+      question(open.chat.id),
+      answer(open.chat.id, { content: 'The beg', origin: 'continue' }),
+    )
+    const reply = later<Result<MessagePage>>()
+    open.client.handlers['conversations.messages'] = () => reply.promise
+    const begun = turn(open.chat, null, [more])
+    state().receiveTurn(begun)
+    state().receiveTurn(begun)
+    state().receiveDelta(delta(more.id, 0, 'inning'))
+    reply.resolve(
+      page([elsewhere, more], { live: [{ messageId: more.id, nextSeq: 0, progress: streamingNow }] }),
+    )
+    await vi.waitFor(() => expect(open.shown()).toEqual([elsewhere, more]))
+    expect(state().live[more.id]?.content).toBe('The beginning')
+  })
+
+  test('has it also when the page came first and was older than the first delta', async () => {
+    const [asked, more] = branch(
+      question(open.chat.id),
+      answer(open.chat.id, { content: 'The beg', origin: 'continue' }),
+    )
+    await open.load([asked])
+    state().receiveDelta(delta(more.id, 0, 'inning'))
+    open.client.handlers['conversations.messages'] = () =>
+      page([asked, more], { live: [{ messageId: more.id, nextSeq: 0, progress: streamingNow }] })
+    await state().reloadMessages(open.chat.id)
+    state().receiveTurn(turn(open.chat, null, [more]))
+    expect(state().live[more.id]?.content).toBe('The beginning')
+  })
+
+  test('does not take back what began after it, when its reply comes late', async () => {
+    await open.load([])
+    const [asked, first, next, second] = branch(
+      question(open.chat.id),
+      answer(open.chat.id, { status: 'complete' }),
+      question(open.chat.id, 'queued'),
+      answer(open.chat.id),
+    )
+    const begun = turn(open.chat, asked, [first])
+    state().receiveTurn(begun)
+    state().receiveTurn(turn(open.chat, next, [second]))
+    state().receiveTurn(begun)
+    expect(open.shown()).toEqual([asked, first, next, second])
   })
 
   test('is read with its branch when it hangs on a message that is not here', async () => {

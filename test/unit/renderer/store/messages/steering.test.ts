@@ -33,6 +33,7 @@ test('a fork opens in a tab of its own', async () => {
   open.client.handlers['conversations.messages'] = () => page([])
   await state().fork(crypto.randomUUID())
   expect(state()).toMatchObject({ tabs: [open.chat.id, copy.id], activeTab: copy.id })
+  expect(state().conversations[copy.id]).toEqual(copy)
 })
 
 test('every deletion has its own undo', async () => {

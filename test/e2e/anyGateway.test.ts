@@ -256,7 +256,7 @@ describe.each(servers)('with $name', ({ serve }) => {
       [claude, 'Claude.', '14 in · 2 out'],
     ] as const) {
       await eventually(() => column(page, model).getAttribute('data-status')).toBe('complete')
-      expect(await contentOf(column(page, model)).innerText()).toBe(text)
+      await eventually(() => contentOf(column(page, model)).innerText()).toBe(text)
       expect(await column(page, model).getByTestId('compare-metrics').innerText()).toContain(figures)
     }
     await column(page, claude).getByTestId('compare-promote').click()

@@ -105,7 +105,7 @@ describe('asking a model', () => {
       expect(gateway.completions()).toHaveLength(1)
       end.open()
       await eventually(() => answers(page, 'complete').count()).toBe(2)
-      expect(await contentOf(answers(page).nth(1)).innerText()).toBe('two')
+      await eventually(() => contentOf(answers(page).nth(1)).innerText()).toBe('two')
       expect(await page.getByTestId('queued-message').count()).toBe(0)
       expect(gateway.completions()).toHaveLength(2)
     },

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect } from 'vitest'
 import type { Settings } from '@shared/model/settings'
-import { answer, fingerprintAuthorization, json, testKey } from '../support/scriptedGateway'
+import { answer, fingerprintAuthorization, json, sse, stream, testKey } from '../support/scriptedGateway'
 import {
+  answers,
   closeSettings,
   composer,
   conversationItems,
   openSettings,
   pickModel,
+  say,
   sayAndWait,
 } from '../support/e2e/chatWindow'
 import { type AppGateway, startGateway } from '../support/e2e/gateway'
@@ -157,6 +159,29 @@ describe.skipIf(!hasOwnKeyring)('two connections with keys in the real keychain'
       )
     },
   )
+})
+
+journey('what a connection is answering ends when it is removed', async ({ gateway, start }) => {
+  const { page, expectProblem } = await start(ownAddress(gateway, noKeyring))
+  expectProblem(keychainRefused)
+  await enterKey(page, testKey)
+  await openSettings(page)
+  await addWork(page, workKey)
+  await eventually(() => items(page).count()).toBe(2)
+  await closeSettings(page)
+  await picker(page).selectOption({ label: 'Work' })
+  work.willAnswer(stream([sse.text('half of it'), sse.stall()]))
+  await say(page, 'first')
+  await answers(page, 'streaming').getByText('half of it').waitFor()
+
+  await openSettings(page)
+  await items(page).nth(1).getByRole('button', { name: 'Work' }).click()
+  await page.getByTestId('connection-remove').click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove connection' }).click()
+  await eventually(() => items(page).count()).toBe(0)
+  await closeSettings(page)
+  await answers(page, 'stopped').getByText('half of it').waitFor()
+  expect(await work.completions()[0]?.outcome).toBe('clientLeft')
 })
 
 journey('new chats go through the connection that was chosen for them', async ({ gateway, start }) => {

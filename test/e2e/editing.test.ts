@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { newHead, wholeCompletion } from '@main/demo/completions'
 import { answer, json, type Reply } from '../support/scriptedGateway'
-import { answers, contentOf, sayAndWait, userMessages } from '../support/e2e/chatWindow'
+import { answers, composer, contentOf, isFocused, sayAndWait, userMessages } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
 import { eventually, journey, usualModel } from '../support/e2e/test'
 
@@ -22,7 +22,7 @@ describe('a message that was sent', () => {
     await question.hover()
     await question.getByTestId('message-edit').click()
     const field = page.getByTestId('message-edit-field')
-    expect(await field.evaluate((element) => document.activeElement === element)).toBe(true)
+    expect(await isFocused(field)).toBe(true)
     expect(await field.inputValue()).toBe('capital of France?')
     await field.fill('capital of Italy?')
     await field.press('Enter')
@@ -30,6 +30,7 @@ describe('a message that was sent', () => {
     expect(await contentOf(question).innerText()).toBe('capital of Italy?')
     expect(asked(gateway.completions()[1]).messages).toEqual([{ role: 'user', content: 'capital of Italy?' }])
     await answers(page, 'complete').waitFor()
+    expect(await isFocused(composer(page))).toBe(true)
 
     await question.getByTestId('variant-previous').click()
     await eventually(() => contentOf(answers(page)).innerText()).toBe('Paris.')
@@ -46,6 +47,7 @@ describe('a message that was sent', () => {
     await page.getByTestId('message-edit-field').fill('something else')
     await page.keyboard.press('Escape')
     expect(await contentOf(question).innerText()).toBe('really?')
+    await eventually(() => isFocused(question.getByTestId('message-edit'))).toBe(true)
     expect(gateway.completions()).toHaveLength(1)
   })
 
@@ -73,9 +75,8 @@ describe('a conversation that is too long', () => {
     const long = 'word '.repeat(400)
     await sayAndWait(page, long)
     await call('modelSettings.update', { model: usualModel, patch: { contextWindow: 300 } })
-    const composer = page.getByTestId('composer')
-    await composer.fill('and now?')
-    await composer.press('Enter')
+    await composer(page).fill('and now?')
+    await composer(page).press('Enter')
     const measure = page.getByTestId('too-long-measure')
     await measure.waitFor()
     expect(await measure.innerText()).toContain('The limit is the one you entered.')
@@ -83,10 +84,10 @@ describe('a conversation that is too long', () => {
     // Taken back: nothing was sent and nothing is lost.
     await page.getByTestId('fit-cancel').click()
     await measure.waitFor({ state: 'hidden' })
-    expect(await composer.inputValue()).toBe('and now?')
+    expect(await composer(page).inputValue()).toBe('and now?')
     expect(gateway.completions()).toHaveLength(1)
 
-    await composer.press('Enter')
+    await composer(page).press('Enter')
     await page.getByTestId('fit-drop-oldest').check()
     await page.getByTestId('fit-remember').check()
     await page.getByTestId('fit-send').click()

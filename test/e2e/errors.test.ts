@@ -121,8 +121,7 @@ describe('a failed answer', () => {
   journey('says in its place what happened and what to do, in both languages', async ({ gateway, start }) => {
     const { page, call } = await start({ settings: { defaultParameters: { temperature: 0.5 } } })
     for (const [index, { name, reply, code, en, ko, action }] of failures.entries()) {
-      // For every request: Chromium itself repeats one whose kept-alive connection broke before any reply.
-      gateway.willDo(({ method }) => (method === 'POST' ? reply : undefined))
+      gateway.willAnswer(reply)
       const answer = await sayAndWait(page, `try ${index}`, 0, 'failed')
       const shown = answer.getByTestId('message-error')
       expect(await shown.getAttribute('data-code'), name).toBe(code)

@@ -148,7 +148,7 @@ describe('writing Korean', () => {
     await ime.compose('둘')
     await sendWhileComposing(ime, '둘')
     await eventually(() => answers(page, 'complete').count()).toBe(2)
-    expect(await userMessages(page).allInnerTexts()).toEqual(['하나', '둘'])
+    await eventually(() => userMessages(page).allInnerTexts()).toEqual(['하나', '둘'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { answers, composer, say, userMessages } from '../support/e2e/chatWindow'
+import { answers, composer, isFocused, say, tabs, userMessages } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
 import { eventually, journey } from '../support/e2e/test'
 import { answer, gate, sse, stream } from '../support/scriptedGateway'
@@ -30,7 +30,7 @@ describe('sending while an answer streams', () => {
 
     end.open()
     await eventually(() => answers(page, 'complete').count()).toBe(3)
-    expect(await userMessages(page).allInnerTexts()).toEqual(['one', 'two', 'three'])
+    await eventually(() => userMessages(page).allInnerTexts()).toEqual(['one', 'two', 'three'])
     expect(await page.getByTestId(queued).count()).toBe(0)
     expect(asked(gateway.completions()[2]).messages.map(({ content }) => content)).toEqual([
       'one',
@@ -68,9 +68,35 @@ describe('sending while an answer streams', () => {
 
     end.open()
     await eventually(() => answers(page, 'complete').count()).toBe(2)
-    expect(await userMessages(page).allInnerTexts()).toEqual(['one', 'changed'])
+    await eventually(() => userMessages(page).allInnerTexts()).toEqual(['one', 'changed'])
     expect(gateway.completions()).toHaveLength(2)
   })
+
+  journey(
+    'goes out as it was while it is being changed, and the change stays',
+    async ({ gateway, start }) => {
+      const end = gate()
+      gateway.willAnswer(stream([sse.text('First'), end.step, sse.finish(), sse.done()]), answer('Second'))
+      const { page } = await start()
+      await say(page, 'one')
+      await page.getByTestId('stop').waitFor()
+      await say(page, 'two')
+      await page.getByTestId(queued).getByRole('button', { name: 'Edit' }).press('Enter')
+      const field = page.getByTestId('queued-message-field')
+      await field.fill('two, rewritten')
+      // Another tab takes the row away and brings it back.
+      await page.getByTestId('new-chat').click()
+      await eventually(() => field.count()).toBe(0)
+      await tabs(page).first().click()
+      await eventually(() => field.inputValue()).toBe('two, rewritten')
+
+      end.open()
+      await eventually(() => answers(page, 'complete').count()).toBe(2)
+      await eventually(() => userMessages(page).allInnerTexts()).toEqual(['one', 'two'])
+      await eventually(() => composer(page).inputValue()).toBe('two, rewritten')
+      expect(await isFocused(composer(page))).toBe(true)
+    },
+  )
 
   journey('is held after a stop until the person sends it', async ({ gateway, start }) => {
     gateway.willAnswer(stream([sse.text('First'), sse.stall()]), answer('Second'))

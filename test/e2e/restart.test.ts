@@ -87,7 +87,7 @@ describe('a process that was killed', () => {
       for (const model of [haiku, solar]) {
         const kept = column(again.page, model)
         await eventually(() => kept.getAttribute('data-status')).toBe('interrupted')
-        expect(await contentOf(kept).innerText()).toMatch(/^Half of (one|two)$/)
+        await eventually(() => contentOf(kept).innerText()).toMatch(/^Half of (one|two)$/)
       }
       expect(await contentOf(again.page.getByTestId('compare-column')).allInnerTexts()).toHaveLength(2)
       expect(await again.page.getByTestId('queued-message').innerText()).toContain('the next question')

@@ -1,6 +1,15 @@
 import { describe, expect } from 'vitest'
 import { answer, error, gate, sse, stream } from '../support/scriptedGateway'
-import { answers, contentOf, say, sayAndWait, tabs, userMessages } from '../support/e2e/chatWindow'
+import {
+  answers,
+  composer,
+  contentOf,
+  isFocused,
+  say,
+  sayAndWait,
+  tabs,
+  userMessages,
+} from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
 import { fromMenu } from '../support/e2e/messageMenu'
 import { eventually, journey } from '../support/e2e/test'
@@ -13,6 +22,8 @@ describe('the answers to one question', () => {
     const { page } = await start()
     const shown = await sayAndWait(page, 'which?')
     await shown.getByTestId('message-retry').click()
+    // The button went away with the focus on it.
+    await eventually(() => isFocused(composer(page))).toBe(true)
     await eventually(() => contentOf(shown).innerText()).toBe('Second.')
     await answers(page, 'complete').waitFor()
 
@@ -55,11 +66,11 @@ describe('the answers to one question', () => {
 
     await first.getByTestId('variant-previous').click()
     await eventually(() => answers(page).count()).toBe(2)
-    expect(await contentOf(answers(page).nth(1)).innerText()).toBe('Like a rose.')
+    await eventually(() => contentOf(answers(page).nth(1)).innerText()).toBe('Like a rose.')
     await quit()
     const again = await start({ userData })
     await eventually(() => answers(again.page).count()).toBe(2)
-    expect(await contentOf(answers(again.page).first()).innerText()).toBe('Red.')
+    await eventually(() => contentOf(answers(again.page).first()).innerText()).toBe('Red.')
   })
 
   journey('can be looked at while another one is being written', async ({ gateway, start }) => {
@@ -120,7 +131,7 @@ describe('a branch', () => {
     await fromMenu(first, 'message-fork')
     await eventually(() => tabs(page).count()).toBe(2)
     await eventually(() => answers(page).count()).toBe(1)
-    expect(await contentOf(answers(page)).innerText()).toBe('One.')
+    await eventually(() => contentOf(answers(page)).innerText()).toBe('One.')
     await sayAndWait(page, 'second, again', 1)
     expect(asked(gateway.completions()[2]).messages.map(({ content }) => content)).toEqual([
       'first',
@@ -137,6 +148,7 @@ describe('a branch', () => {
     await sayAndWait(page, 'first')
     const second = await sayAndWait(page, 'second', 1)
     await fromMenu(second, 'message-delete')
+    await eventually(() => isFocused(composer(page))).toBe(true)
     await eventually(() => answers(page).count()).toBe(1)
     expect(await userMessages(page).count()).toBe(2)
     await fromMenu(userMessages(page).first(), 'message-delete-branch')
@@ -155,7 +167,7 @@ describe('a branch', () => {
     await eventually(() => undo.count()).toBe(1)
     await undo.click()
     await eventually(() => answers(page).count()).toBe(2)
-    expect(await contentOf(answers(page).nth(1)).innerText()).toBe('Two.')
+    await eventually(() => contentOf(answers(page).nth(1)).innerText()).toBe('Two.')
   })
 })
 

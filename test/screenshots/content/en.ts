@@ -151,16 +151,16 @@ export const en: Content = {
   },
   compare: {
     title: 'A word for “정”',
-    question: 'How would you translate the Korean word “정” for somebody who has never heard it?',
+    question: 'How would you explain the Korean word “정” in one breath?',
     answers: [
       {
         model: 'openai/gpt-5.2',
         text: [
           'No single word covers it. I would say **“the bond that time makes”**:',
           '',
-          '- warmth between people who share their days,',
-          '- loyalty that nobody had to promise,',
-          '- and a reason to stay, even after a quarrel.',
+          '- warmth between neighbours,',
+          '- loyalty nobody promised,',
+          '- and a reason to stay.',
           '',
           'In a sentence: *we have too much jeong to part like this.*',
         ].join('\n'),
@@ -171,14 +171,14 @@ export const en: Content = {
       {
         model: 'anthropic/claude-sonnet-4-6',
         text: [
-          '**Attachment that grows by itself.** You do not decide on it, and it does not need affection to begin with: neighbours, rivals, even an old chair can have it.',
+          '**Attachment that grows by itself.** Nobody decides on it: rivals, even an old chair, can have it.',
           '',
           '| Close to | But not |',
           '| :--- | :--- |',
           '| affection | chosen |',
           '| habit | indifferent |',
           '',
-          'I would keep *jeong* and explain it once.',
+          'I would keep *jeong* as it is.',
         ].join('\n'),
         firstTokenMs: 820,
         durationMs: 3_910,

@@ -21,8 +21,13 @@ export function answers(page: Page, status?: AnswerStatus): Locator {
   return page.locator(`[data-testid="message"][data-role="assistant"]${state}`)
 }
 
+/** Its text is empty for a moment after the message appeared: the list hides a row until it knows its height. */
 export function contentOf(message: Locator): Locator {
   return message.getByTestId('message-content')
+}
+
+export function isFocused(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => document.activeElement === one)
 }
 
 /** Says something and waits until the answer to it has ended; the answer is the shown one with this number, from 0. */
@@ -36,6 +41,12 @@ export async function sayAndWait(
   const answer = answers(page).nth(index)
   await answers(page, status).and(answer).waitFor()
   return answer
+}
+
+/** Opens an empty conversation in a tab of its own. */
+export async function newChat(page: Page): Promise<void> {
+  await page.getByTestId('new-chat').click()
+  await answers(page).first().waitFor({ state: 'detached' })
 }
 
 export function tabs(page: Page): Locator {

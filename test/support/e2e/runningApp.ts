@@ -11,6 +11,8 @@ export type LaunchOptions = {
   userData: string
   /** Added to the test's own environment; `undefined` takes a variable away. */
   env?: Record<string, string | undefined>
+  /** Switches for Chromium, such as `--proxy-server=…`. */
+  args?: readonly string[]
   /** What is in the settings before the first start; English and light where nothing else is said. */
   settings?: Partial<Settings>
 }
@@ -36,12 +38,15 @@ const root = resolve(import.meta.dirname, '../../..')
 const quitLimit = 15_000
 
 /** The executable and the arguments of the built app, for those that start it by themselves. */
-export function appCommand(userData: string): { executablePath: string; args: string[] } {
+export function appCommand(
+  userData: string,
+  switches: readonly string[] = [],
+): { executablePath: string; args: string[] } {
   const executablePath = process.env['RUNYOUR_TEST_ELECTRON']
   if (!executablePath) throw new Error('RUNYOUR_TEST_ELECTRON names no Electron: run the tests with npm test')
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const graphics = process.platform === 'linux' ? ['--disable-gpu'] : []
-  return { executablePath, args: [...asRoot, ...graphics, `--user-data-dir=${userData}`, root] }
+  return { executablePath, args: [...asRoot, ...graphics, ...switches, `--user-data-dir=${userData}`, root] }
 }
 
 /** The environment of a run: the test's own, without what would decide about key and address. */
@@ -54,11 +59,11 @@ export function appEnvironment(changes: Record<string, string | undefined> = {})
 }
 
 /** Starts the real app and waits until its window has drawn something. */
-export async function launchApp({ userData, env, settings }: LaunchOptions): Promise<RunningApp> {
+export async function launchApp({ userData, env, args, settings }: LaunchOptions): Promise<RunningApp> {
   writeFirstSettings(userData, settings)
   const logPath = join(userData, 'logs', 'main.log')
   const before = readLog(logPath)
-  const app = await launch(userData, appEnvironment(env))
+  const app = await launch(appCommand(userData, args), appEnvironment(env))
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
   const problems = watchForProblems(app, page, { path: logPath, before })
@@ -94,24 +99,24 @@ export async function launchApp({ userData, env, settings }: LaunchOptions): Pro
 }
 
 /** Milliseconds that the first try may take, the next ones twice as long each; a launch takes one or two seconds. */
-const launchLimit = 5_000
+const launchLimit = 3_000
 
 /**
  * Playwright waits for ever when it attaches in the very moment in which the window's first navigation is committed: it
  * has asked for the events by then, and gets all but that one. The app itself is well; only a new launch helps the driver.
  */
 async function launch(
-  userData: string,
+  command: ReturnType<typeof appCommand>,
   env: Record<string, string>,
   timeout = launchLimit,
 ): Promise<ElectronApplication> {
   try {
     // No emulation: the app's own theme decides what the page is told about the system's.
-    return await _electron.launch({ ...appCommand(userData), env, colorScheme: null, timeout })
+    return await _electron.launch({ ...command, env, colorScheme: null, timeout })
   } catch (cause) {
     const timedOut = cause instanceof Error && cause.message.includes('Timeout')
     if (!timedOut || timeout > 4 * launchLimit) throw cause
-    return launch(userData, env, 2 * timeout)
+    return launch(command, env, 2 * timeout)
   }
 }
 

@@ -35,7 +35,7 @@ export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: Ap
       folders.push(folder)
       return folder
     }
-    await use(async ({ key = 'environment', userData = newFolder(), env, settings } = {}) => {
+    await use(async ({ key = 'environment', userData = newFolder(), env, args, settings } = {}) => {
       const isFirst = !apps.some((one) => one.userData === userData)
       const app = await launchApp({
         userData,
@@ -44,6 +44,7 @@ export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: Ap
           ...(key === 'environment' && { RUNYOUR_API_KEY: testKey }),
           ...env,
         },
+        ...(args && { args }),
         // Most journeys are about one call: one that is made again by itself would answer another question.
         ...((isFirst || settings) && { settings: { defaultModel: usualModel, retries: 0, ...settings } }),
       })

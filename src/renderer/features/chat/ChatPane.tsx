@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useApp } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
+import { useAfterStart } from '../../ui/useAfterStart'
 import { Composer } from '../composer/Composer'
 import { Announcer } from './Announcer'
 import { ChatHeader } from './ChatHeader'
@@ -10,8 +11,8 @@ import { LoadFailed } from './LoadFailed'
 import type { ScrollMemory } from './scrollMemory'
 import { TooLong } from './TooLong'
 
-// Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one behind the
-// first frame, so that it is there when the first answer comes.
+// Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one when
+// the window has started, so that it is there when the first answer comes.
 const Messages = loaded(async () => (await import('./Messages')).Messages)
 const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
@@ -23,17 +24,18 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
   const comparing = useApp((state) => state.comparing[conversationId] !== undefined)
   const loadMessages = useApp((state) => state.loadMessages)
   const written = useApp((state) => state.conversations[conversationId]?.activeLeafId !== null)
+  const started = useAfterStart()
   const drawn = useAfterFirstFrame()
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
   useEffect(() => {
-    if (written || drawn) void Messages.load()
-  }, [written, drawn])
+    if (written || started) void Messages.load()
+  }, [written, started])
   return (
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />
       <div className="relative min-h-0 grow">
         {ready && !empty && <Messages conversationId={conversationId} memory={memory} />}
-        {ready && empty && <EmptyChat conversationId={conversationId} />}
+        {drawn && ready && empty && <EmptyChat conversationId={conversationId} />}
         {error && empty && <LoadFailed conversationId={conversationId} error={error} />}
       </div>
       {comparing && (

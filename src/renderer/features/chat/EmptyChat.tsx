@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { textBehind } from '../../store/draftText'
 import { useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
-import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
+import { useAfterStart } from '../../ui/useAfterStart'
 import { signals } from '../shell/signals'
 
 const PresetStarters = loaded(async () => (await import('../presets/PresetStarters')).PresetStarters)
@@ -14,7 +14,7 @@ export function EmptyChat({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
   const store = useAppStore()
   // A start needs no presets before it can be typed into.
-  const drawn = useAfterFirstFrame()
+  const started = useAfterStart()
   const use = (prompt: string): void => {
     const { drafts, setDraft } = store.getState()
     setDraft(conversationId, textBehind(drafts[conversationId], prompt))
@@ -41,7 +41,7 @@ export function EmptyChat({ conversationId }: { conversationId: string }) {
             </li>
           ))}
         </ul>
-        {drawn && <PresetStarters conversationId={conversationId} />}
+        {started && <PresetStarters conversationId={conversationId} />}
       </div>
     </div>
   )

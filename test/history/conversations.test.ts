@@ -128,7 +128,7 @@ describe('findEmptyConversation', () => {
     ['begun to write in', (db, id) => saveDraft(db, { conversationId: id, text: 'x', attachments: [] }, 2)],
     [
       'left a message waiting in',
-      (db, id) => enqueue(db, { conversationId: id, text: 'x', attachments: [] }, 2),
+      (db, id) => enqueue(db, { conversationId: id, text: 'x', attachments: [], columns: null }, 2),
     ],
   ])('leaves one alone that somebody has %s', (_, change) => {
     const db = openTestDatabase()

@@ -12,12 +12,12 @@ describe('the queue of a conversation', () => {
     const db = openTestDatabase()
     const conversationId = aConversation(db)
     const file = anAttachment(db, 'a')
-    enqueue(db, { conversationId, text: '하나', attachments: [file] }, 9)
-    enqueue(db, { conversationId: aConversation(db), text: 'elsewhere', attachments: [] }, 1)
-    const queue = enqueue(db, { conversationId, text: 'two', attachments: [] }, 5)
+    enqueue(db, { conversationId, text: '하나', attachments: [file], columns: null }, 9)
+    enqueue(db, { conversationId: aConversation(db), text: 'elsewhere', attachments: [], columns: null }, 1)
+    const queue = enqueue(db, { conversationId, text: 'two', attachments: [], columns: null }, 5)
     expect(queue).toEqual([
-      { id: queue[0]?.id, text: '하나', attachments: [attached(file)], createdAt: 9 },
-      { id: queue[1]?.id, text: 'two', attachments: [], createdAt: 5 },
+      { id: queue[0]?.id, text: '하나', attachments: [attached(file)], columns: null, createdAt: 9 },
+      { id: queue[1]?.id, text: 'two', attachments: [], columns: null, createdAt: 5 },
     ])
     expect(getQueue(db, { conversationId })).toEqual(queue)
   })
@@ -26,7 +26,8 @@ describe('the queue of a conversation', () => {
     const db = openTestDatabase()
     const conversationId = aConversation(db)
     const file = anAttachment(db, 'a')
-    for (const text of ['1', '2', '3']) enqueue(db, { conversationId, text, attachments: [file] }, 1)
+    for (const text of ['1', '2', '3'])
+      enqueue(db, { conversationId, text, attachments: [file], columns: null }, 1)
     const [first, second, third] = getQueue(db, { conversationId })
     const edited = { ...second, text: 'changed' }
     expect(editQueued(db, { id: second?.id ?? '', text: 'changed' })).toEqual({
@@ -40,16 +41,16 @@ describe('the queue of a conversation', () => {
   it('does not know unknown messages, conversations and attachments', () => {
     const db = openTestDatabase()
     const conversationId = aConversation(db)
-    const [queued] = enqueue(db, { conversationId, text: 'x', attachments: [] }, 1)
+    const [queued] = enqueue(db, { conversationId, text: 'x', attachments: [], columns: null }, 1)
     expect(() => editQueued(db, { id: nobody, text: 'y' })).toThrow('no such queued message')
     expect(() => removeQueued(db, { id: nobody })).toThrow('no such queued message')
     const lost = [{ hash: 'f'.repeat(64), name: 'x' }]
-    expect(() => enqueue(db, { conversationId, text: 'x', attachments: lost }, 1)).toThrow(
+    expect(() => enqueue(db, { conversationId, text: 'x', attachments: lost, columns: null }, 1)).toThrow(
       'no such attachment',
     )
-    expect(() => enqueue(db, { conversationId: nobody, text: 'x', attachments: [] }, 1)).toThrow(
-      'no such conversation',
-    )
+    expect(() =>
+      enqueue(db, { conversationId: nobody, text: 'x', attachments: [], columns: null }, 1),
+    ).toThrow('no such conversation')
     expect(getQueue(db, { conversationId })).toEqual([queued])
     expect(getQueue(db, { conversationId: nobody })).toEqual([])
   })
@@ -57,10 +58,10 @@ describe('the queue of a conversation', () => {
   it('goes with its conversation, and not before that is purged', () => {
     const db = openTestDatabase()
     const conversationId = aConversation(db)
-    const queue = enqueue(db, { conversationId, text: 'x', attachments: [] }, 1)
+    const queue = enqueue(db, { conversationId, text: 'x', attachments: [], columns: null }, 1)
     deleteConversation(db, { id: conversationId }, 2)
     expect(getQueue(db, { conversationId })).toEqual(queue)
-    expect(() => enqueue(db, { conversationId, text: 'y', attachments: [] }, 3)).toThrow(
+    expect(() => enqueue(db, { conversationId, text: 'y', attachments: [], columns: null }, 3)).toThrow(
       'no such conversation',
     )
     purgeDeleted(db, { before: 3 })
@@ -72,7 +73,7 @@ describe('the queue of a conversation', () => {
     (attachments) => {
       const db = openTestDatabase()
       const conversationId = aConversation(db)
-      enqueue(db, { conversationId, text: 'x', attachments: [anAttachment(db, 'a')] }, 1)
+      enqueue(db, { conversationId, text: 'x', attachments: [anAttachment(db, 'a')], columns: null }, 1)
       db.run('UPDATE queued_messages SET attachments = ?', attachments)
       expect(getQueue(db, { conversationId })).toMatchObject([{ text: 'x', attachments: [] }])
     },

@@ -143,7 +143,7 @@ describe('beginTurn', () => {
     const db = openTestDatabase()
     const conversationId = aConversation(db)
     const other = aConversation(db)
-    const [queued] = enqueue(db, { conversationId, text: 'later', attachments: [] }, 3)
+    const [queued] = enqueue(db, { conversationId, text: 'later', attachments: [], columns: null }, 3)
     const queuedId = queued?.id ?? ''
     expect(() => beginTurn(db, { ...aQuestion(other), queuedId }, 4)).toThrow('no such queued message')
     beginTurn(db, { ...aQuestion(conversationId, 'later'), queuedId }, 5)
@@ -181,7 +181,7 @@ describe('beginTurn', () => {
     const db = openTestDatabase()
     const id = aConversation(db)
     const before = getConversation(db, { id })
-    const [queued] = enqueue(db, { conversationId: id, text: 'x', attachments: [] }, 3)
+    const [queued] = enqueue(db, { conversationId: id, text: 'x', attachments: [], columns: null }, 3)
     db.exec(`CREATE TRIGGER broken BEFORE INSERT ON messages WHEN new.model = 'broken'
       BEGIN SELECT raise(ABORT, 'broken'); END`)
     const answers = [asked, { ...asked, model: 'broken' }]

@@ -57,9 +57,9 @@ export function createMessageQueues({ history, chat, publish, log }: QueueParts)
     if (!stored.ok || !flowing.has(conversationId) || chat.isBusy(conversationId)) return
     const [first] = stored.value
     if (first === undefined) return
-    const { id: queuedId, text } = first
+    const { id: queuedId, text, columns } = first
     const attachments = first.attachments.map(({ hash, name }) => ({ hash, name }))
-    const message = { conversationId, text, attachments, fit: null, columns: null, queuedId }
+    const message = { conversationId, text, attachments, fit: null, columns, queuedId }
     leaving.add(queuedId)
     const sent = await chat.send(message)
     leaving.delete(queuedId)
@@ -74,10 +74,9 @@ export function createMessageQueues({ history, chat, publish, log }: QueueParts)
 
   const enqueue = async (input: ParsedInput<'chat.send'>): Promise<Result<Sent>> => {
     const { conversationId, text, attachments, columns } = input
-    if (columns !== null) return fail({ code: 'busy', message: 'a comparison cannot wait in the queue' })
     if (text.trim() === '' && attachments.length === 0)
       return fail({ code: 'bad-request', message: 'there is nothing to send' })
-    const stored = await history.enqueue({ conversationId, text, attachments })
+    const stored = await history.enqueue({ conversationId, text, attachments, columns })
     if (!stored.ok) return stored
     // Behind others it waits as they do.
     if (stored.value.length === 1) flowing.add(conversationId)

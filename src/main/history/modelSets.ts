@@ -43,7 +43,8 @@ function setFromRow(row: SqlRow): ModelSet | null {
   return columns === null ? null : { id: text(row, 'id'), name: text(row, 'name'), columns }
 }
 
-function parseColumns(json: string): Column[] | null {
+/** A comparison's columns as they are stored; null for anything else, as for a message that goes to one model. */
+export function parseColumns(json: string): Column[] | null {
   try {
     const parsed: unknown = JSON.parse(json)
     return Array.isArray(parsed) ? parsed.map(readColumn) : null

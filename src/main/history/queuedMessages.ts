@@ -1,11 +1,13 @@
 import { v7 as uuid } from 'uuid'
 import type { AttachmentRef } from '@shared/model/attachment'
+import type { Column } from '@shared/model/comparison'
 import type { QueuedMessage } from '@shared/model/queue'
 import { getConversation } from './conversations'
 import type { ReadableDb, WritableDb } from './database/db'
 import { notFound } from './database/historyFailure'
-import { integer, text } from './database/row'
+import { integer, nullableText, text } from './database/row'
 import { attachmentsFromJson, refsToJson } from './messageAttachments'
+import { parseColumns } from './modelSets'
 
 /*
  * The table `queued_messages`: what was sent while an answer was streaming. Outlives a restart; whether it may go out by
@@ -17,7 +19,7 @@ export type ChangedQueue = { conversationId: string; messages: QueuedMessage[] }
 
 /** IDs are UUIDv7, so their order is the order of creation. Exported for the test of its query plan. */
 export const queueSql = `
-  SELECT id, text, attachments, created_at FROM queued_messages WHERE conversation_id = ? ORDER BY id`
+  SELECT id, text, attachments, columns, created_at FROM queued_messages WHERE conversation_id = ? ORDER BY id`
 
 /** What waits in a conversation, the next first. */
 export function getQueue(db: ReadableDb, input: { conversationId: string }): QueuedMessage[] {
@@ -25,6 +27,7 @@ export function getQueue(db: ReadableDb, input: { conversationId: string }): Que
     id: text(row, 'id'),
     text: text(row, 'text'),
     attachments: attachmentsFromJson(db, text(row, 'attachments')),
+    columns: parseColumns(nullableText(row, 'columns') ?? ''),
     createdAt: integer(row, 'created_at'),
   }))
 }
@@ -32,18 +35,25 @@ export function getQueue(db: ReadableDb, input: { conversationId: string }): Que
 /** Puts a message at the end. @throws `not-found`, for an attachment that is not known, too. */
 export function enqueue(
   db: WritableDb,
-  input: { conversationId: string; text: string; attachments: readonly AttachmentRef[] },
+  input: {
+    conversationId: string
+    text: string
+    attachments: readonly AttachmentRef[]
+    columns: readonly Column[] | null
+  },
   at: number,
 ): QueuedMessage[] {
   const { conversationId } = input
   return db.transaction(() => {
     getConversation(db, { id: conversationId })
     db.run(
-      'INSERT INTO queued_messages (id, conversation_id, created_at, attachments, text) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO queued_messages (id, conversation_id, created_at, attachments, columns, text)
+       VALUES (?, ?, ?, ?, ?, ?)`,
       uuid(),
       conversationId,
       at,
       refsToJson(db, input.attachments),
+      input.columns === null ? null : JSON.stringify(input.columns),
       input.text,
     )
     return getQueue(db, { conversationId })

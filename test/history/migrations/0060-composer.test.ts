@@ -39,6 +39,7 @@ describe('migration 60', () => {
         'conversation_id TEXT NOT NULL',
         'created_at INTEGER NOT NULL',
         'attachments TEXT NOT NULL',
+        'columns TEXT',
         'text TEXT NOT NULL',
       ],
       summaries: [
@@ -56,7 +57,7 @@ describe('migration 60', () => {
     const { db } = upgrade(50, 60)
     const inserts = {
       drafts: ["INSERT INTO drafts VALUES (?, 'x', '[]', 1)"],
-      queued_messages: ["INSERT INTO queued_messages VALUES ('q', ?, 1, '[]', 'x')"],
+      queued_messages: ["INSERT INTO queued_messages VALUES ('q', ?, 1, '[]', NULL, 'x')"],
       message_attachments: ["INSERT INTO message_attachments VALUES (?, 0, 'hash', 'a.txt')", 'm1'],
       summaries: ["INSERT INTO summaries VALUES ('s', 'c1', ?, 'a/b', 1, 'x')", 'm2'],
     }

@@ -26,7 +26,7 @@ await print({ conversationId })
 
 for (let count = 0; ; count += 1) {
   const text = `message ${count}`
-  const [queued] = value(await history.enqueue({ conversationId, text, attachments: [] }))
+  const [queued] = value(await history.enqueue({ conversationId, text, attachments: [], columns: null }))
   const turn = { ...aQuestion(conversationId, text), queuedId: queued?.id ?? null }
   const { message } = oneAnswer(value(await history.beginTurn(turn)))
   const { deletionId } = value(await history.deleteMessages({ messageId: message.id, scope: 'branch' }))

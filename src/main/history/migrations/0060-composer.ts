@@ -2,7 +2,7 @@ import type { Migration } from '../database/migrate'
 
 /**
  * What is written and not sent: drafts and the messages that wait for an answer to end. `attachments` is a JSON array of
- * hash and name. Attachments themselves are files beside the database, named by the SHA-256 of their content; the
+ * hash and name, `columns` the JSON of a comparison's columns. Attachments themselves are files beside the database, named by the SHA-256 of their content; the
  * tables know what they are and which message they belong to.
  *
  * A summary stands for the branch from its root to `last_message_id`.
@@ -24,6 +24,7 @@ export const composer: Migration = {
         conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
         created_at INTEGER NOT NULL,
         attachments TEXT NOT NULL,
+        columns TEXT,
         text TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;
 

@@ -1,3 +1,4 @@
+import Columns3 from 'lucide-react/icons/columns-3'
 import Paperclip from 'lucide-react/icons/paperclip'
 import Pencil from 'lucide-react/icons/pencil'
 import X from 'lucide-react/icons/x'
@@ -28,7 +29,7 @@ export function QueuedMessage({ conversationId, message, number, onRemove }: Que
   const editButton = useRef<HTMLButtonElement>(null)
   // The button is there again with the next frame.
   const focusButton = (): void => void requestAnimationFrame(() => editButton.current?.focus())
-  const { id, text, attachments } = message
+  const { id, text, attachments, columns } = message
   // A message may be nothing but its files.
   const line = hasText(text) ? text.slice(0, lineLength) : attachments.map(({ name }) => name).join(', ')
   return (
@@ -51,6 +52,12 @@ export function QueuedMessage({ conversationId, message, number, onRemove }: Que
       ) : (
         <>
           <span className="min-w-0 grow truncate">{line}</span>
+          {columns !== null && (
+            <span className="flex shrink-0 items-center gap-0.5 text-xs text-muted">
+              <Columns3 className="size-3.5" aria-hidden />
+              {t('queue.models', { count: columns.length })}
+            </span>
+          )}
           {attachments.length > 0 && (
             <span className="flex shrink-0 items-center gap-0.5 text-xs text-muted">
               <Paperclip className="size-3.5" aria-hidden />

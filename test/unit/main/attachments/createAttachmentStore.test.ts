@@ -176,7 +176,7 @@ describe('collecting', () => {
       }),
     )
     await value(history.saveDraft({ conversationId, text: '', attachments: [ref(drafted)] }))
-    await value(history.enqueue({ conversationId, text: '', attachments: [ref(waiting)] }))
+    await value(history.enqueue({ conversationId, text: '', attachments: [ref(waiting)], columns: null }))
     later(30 * aDay)
     expect(await value(store.collectUnused())).toBe(0)
     expect(files()).toHaveLength(6)

@@ -161,7 +161,7 @@ describe('a conversation that does not fit any more', () => {
   it('is queued no further, but held', async () => {
     const chat = await nearlyFull()
     const { conversationId } = chat
-    await value(chat.real.enqueue({ conversationId, text: chat.third, attachments: [] }))
+    await value(chat.real.enqueue({ conversationId, text: chat.third, attachments: [], columns: null }))
     expect(await value(chat.queues.resume(conversationId))).toMatchObject({ held: true, messages: [{}] })
   })
 })
@@ -257,7 +257,7 @@ describe('a summary of what does not fit', () => {
     const chat = await nearlyFull(whole('요약'), answer('셋'))
     const { conversationId } = chat
     await value(chat.real.setFit({ id: conversationId, fit }))
-    await value(chat.real.enqueue({ conversationId, text: chat.third, attachments: [] }))
+    await value(chat.real.enqueue({ conversationId, text: chat.third, attachments: [], columns: null }))
     await value(chat.queues.resume(conversationId))
     const { turn } = await chat.events.until('turn.started')
     await chat.finished(turn.answers[0]?.id ?? '')

@@ -86,7 +86,7 @@ describe('messages sent while an answer is coming', () => {
     await using server = await scriptedGateway({ script: inTurn(answer('하나')) })
     const chat = testChat(server)
     const conversationId = await aConversation(chat.real)
-    await value(chat.real.enqueue({ conversationId, text: '어제', attachments: [] }))
+    await value(chat.real.enqueue({ conversationId, text: '어제', attachments: [], columns: null }))
     expect(await value(chat.queues.read(conversationId))).toMatchObject({ held: true })
     const sent = await chat.send(conversationId, 'a')
     await chat.finished(sent.answer.id)
@@ -205,7 +205,7 @@ describe('messages sent while an answer is coming', () => {
     await using server = await scriptedGateway({ script: inTurn(slow) })
     const chat = testChat(server)
     const conversationId = await aConversation(chat.real)
-    await value(chat.real.enqueue({ conversationId, text: '어제', attachments: [] }))
+    await value(chat.real.enqueue({ conversationId, text: '어제', attachments: [], columns: null }))
     await chat.send(conversationId, 'a')
     await chat.events.until('answer.delta')
     await value(chat.queues.send(messageOf(conversationId, 'b')))
@@ -237,15 +237,20 @@ describe('messages sent while an answer is coming', () => {
     expect((await chat.events.until('turn.started')).turn.message?.attachments).toMatchObject([{ name }])
   })
 
-  it('are not comparisons, which cannot wait', async () => {
-    const chat = await waiting([])
+  it('may be comparisons, which go to each of their models', async () => {
+    const chat = await waiting([], answer('둘'), answer('셋'))
     const columns = [
-      { model: 'a/b', parameters: {} },
-      { model: 'c/d', parameters: {} },
+      { model: 'openai/gpt-5.2', parameters: {} },
+      { model: 'upstage/solar-pro3', parameters: { temperature: 0.1 } },
     ]
-    const sent = await chat.queues.send(messageOf(chat.conversationId, 'x', { columns }))
-    expect(sent).toMatchObject({ ok: false, error: { code: 'busy' } })
+    const sent = await value(chat.queues.send(messageOf(chat.conversationId, 'x', { columns })))
+    expect(sent).toMatchObject({ state: 'queued', queue: { messages: [{ text: 'x', columns }] } })
     chat.rest.open()
+    const { turn } = await chat.events.until('turn.started')
+    expect(turn.answers).toMatchObject([
+      { model: 'openai/gpt-5.2', origin: 'compare', parameters: {} },
+      { model: 'upstage/solar-pro3', origin: 'compare', parameters: { temperature: 0.1 } },
+    ])
     await chat.idle(chat.conversationId)
   })
 })

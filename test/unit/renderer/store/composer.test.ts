@@ -21,7 +21,7 @@ const note: Attachment = {
 }
 const noQueue: MessageQueue = { messages: [], held: false }
 const waiting = (text: string): MessageQueue => ({
-  messages: [{ id, text, attachments: [], createdAt: 1 }],
+  messages: [{ id, text, attachments: [], columns: null, createdAt: 1 }],
   held: false,
 })
 

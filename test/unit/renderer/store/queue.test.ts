@@ -11,7 +11,13 @@ const first = '01890a5d-ac96-774b-bcce-b302099a8058'
 const second = '01890a5d-ac96-774b-bcce-b302099a8059'
 
 const waiting = (texts: Record<string, string>): MessageQueue => ({
-  messages: Object.entries(texts).map(([id, text]) => ({ id, text, attachments: [], createdAt: 1 })),
+  messages: Object.entries(texts).map(([id, text]) => ({
+    id,
+    text,
+    attachments: [],
+    columns: null,
+    createdAt: 1,
+  })),
   held: false,
 })
 const nothing = waiting({})

@@ -105,7 +105,10 @@ beforeEach(async () => {
     ),
     files: { [chat.id]: [{ key: 'a', name: 'a.txt', byteSize: 1, state: 'reading' }] },
     queues: {
-      [chat.id]: { held: false, messages: [{ id: 'q', text: 'next', attachments: [], createdAt: 1 }] },
+      [chat.id]: {
+        held: false,
+        messages: [{ id: 'q', text: 'next', attachments: [], columns: null, createdAt: 1 }],
+      },
     },
     modelSettings: {},
     presets: [],

@@ -61,7 +61,13 @@ describe('sending', () => {
 
   test('that has to wait hands over the queue', async () => {
     await open.load([])
-    const queued = { id: crypto.randomUUID(), text: 'a question', attachments: [], createdAt: 1 }
+    const queued = {
+      id: crypto.randomUUID(),
+      text: 'a question',
+      attachments: [],
+      columns: null,
+      createdAt: 1,
+    }
     const queue = { messages: [queued], held: false }
     open.client.handlers['chat.send'] = () => ok({ state: 'queued', queue })
     expect(await state().send(open.chat.id, written)).toBe('queued')

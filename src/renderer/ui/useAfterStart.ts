@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Milliseconds after the page began to load. By then a person has their first letter on screen. */
-const startMs = 800
+const startMs = 400
 
 /**
  * False while the window starts, and true from then on. What nobody waits for then (code that the first answer needs,

@@ -12,7 +12,7 @@ import type { ScrollMemory } from './scrollMemory'
 import { TooLong } from './TooLong'
 
 // Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one when
-// the window has started, so that it is there when the first answer comes.
+// the window has started or something is typed, so that it is there when the first answer comes.
 const Messages = loaded(async () => (await import('./Messages')).Messages)
 const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
@@ -24,12 +24,13 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
   const comparing = useApp((state) => state.comparing[conversationId] !== undefined)
   const loadMessages = useApp((state) => state.loadMessages)
   const written = useApp((state) => state.conversations[conversationId]?.activeLeafId !== null)
+  const typing = useApp((state) => (state.drafts[conversationId] ?? '') !== '')
   const started = useAfterStart()
   const drawn = useAfterFirstFrame()
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
   useEffect(() => {
-    if (written || started) void Messages.load()
-  }, [written, started])
+    if (written || typing || started) void Messages.load()
+  }, [written, typing, started])
   return (
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />

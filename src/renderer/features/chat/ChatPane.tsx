@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useApp } from '../../store/useApp'
+import { useApp, useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { useAfterStart } from '../../ui/useAfterStart'
@@ -24,13 +24,17 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
   const comparing = useApp((state) => state.comparing[conversationId] !== undefined)
   const loadMessages = useApp((state) => state.loadMessages)
   const written = useApp((state) => state.conversations[conversationId]?.activeLeafId !== null)
-  const typing = useApp((state) => (state.drafts[conversationId] ?? '') !== '')
+  const store = useAppStore()
   const started = useAfterStart()
   const drawn = useAfterFirstFrame()
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
   useEffect(() => {
-    if (written || typing || started) void Messages.load()
-  }, [written, typing, started])
+    if (written || started) return void Messages.load()
+    // Not selected: a letter draws nothing again.
+    return store.subscribe(({ drafts }) => {
+      if (drafts[conversationId]) void Messages.load()
+    })
+  }, [written, started, conversationId, store])
   return (
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />

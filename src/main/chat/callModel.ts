@@ -1,12 +1,11 @@
 import type { AppError } from '@shared/appError'
 import type { TurnEnd } from '@shared/model/answerState'
 import type { CallOutcome, CallPurpose } from '@shared/model/ledger'
-import { deliveryOf } from '@shared/model/parameters'
 import type { Settings } from '@shared/model/settings'
 import type { StreamEvent } from '@shared/model/streamEvent'
 import { noTiming, type Timing, type Usage } from '@shared/model/usage'
 import type { Target } from '../connection/target'
-import type { CompletionRequest, Gateway } from '../gateway/gateway'
+import { type CompletionRequest, type Gateway, requestDelivery } from '../gateway/gateway'
 import type { History } from '../history/history'
 import type { Log } from '../logging/log'
 import { type CallMeter, startMeter } from './callMeter'
@@ -120,14 +119,12 @@ async function openLedger(
   { target, request, purpose, conversationId, messageId }: ModelCall,
   { history, log }: CallParts,
 ): Promise<{ close(end: CallEnd, measured: Measured): void }> {
-  const { api, stream } = deliveryOf(request.parameters, request.model)
   const row = await history.startCall({
     conversationId,
     messageId,
     connectionId: target.id,
     model: request.model,
-    api,
-    streamed: stream && !request.refused.includes('stream'),
+    ...requestDelivery(request),
     purpose,
   })
   const check = (result: { ok: true } | { ok: false; error: AppError }): void => {

@@ -13,7 +13,7 @@ import { beginAnswers } from './beginAnswers'
 import { measureConversation } from './context/measureConversation'
 import { draftQuestion, type QuestionInput } from './draftQuestion'
 import { continuePrompt, mergePrompt } from './followUp'
-import type { AnswerWish } from './planAnswer'
+import { type AnswerWish, plainWish } from './planAnswer'
 import { applyRetryChange, type RetryParts } from './retryChange'
 import type { StartParts } from './startTurns'
 import { titleFrom } from './title'
@@ -110,15 +110,12 @@ export function createChat(parts: ChatParts): Chat {
     const path = await pathTo(old.parentId)
     if (!path.ok) return path
     const full: AnswerWish = {
+      ...plainWish,
       conversation,
       target,
       path: path.value,
       fit: conversation.fit,
       comparisonId: old.comparisonId,
-      purpose: 'answer',
-      extra: [],
-      withoutImages: false,
-      refusedAsTooLong: false,
       ...wish,
     }
     return ask([full], async ([asked]) =>

@@ -32,6 +32,14 @@ export type AnswerWish = {
   refusedAsTooLong: boolean
 }
 
+/** An answer to the question as it stands, with nothing behind it and nothing left out. */
+export const plainWish = {
+  purpose: 'answer',
+  extra: [],
+  withoutImages: false,
+  refusedAsTooLong: false,
+} as const satisfies Partial<AnswerWish>
+
 /** A wish that can be carried out: what is stored of it, and what is sent. */
 export type AnswerPlan = Pick<
   AnswerWish,

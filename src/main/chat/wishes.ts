@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fail, ok, type Result } from '@shared/appError'
 import type { Column } from '@shared/model/comparison'
 import { type Parameters, resolveParameters } from '@shared/model/parameters'
-import type { AnswerWish } from './planAnswer'
+import { type AnswerWish, plainWish } from './planAnswer'
 
 /** What a question is asked with: the conversation's model, or each model of a comparison with parameters of its own. */
 export function wishesFor(
@@ -11,13 +11,7 @@ export function wishesFor(
   defaults: Parameters,
 ): Result<AnswerWish[]> {
   const { model, parameters } = base.conversation
-  const common = {
-    ...base,
-    purpose: 'answer',
-    extra: [],
-    withoutImages: false,
-    refusedAsTooLong: false,
-  } as const
+  const common = { ...plainWish, ...base }
   if (columns !== null) {
     const comparisonId = randomUUID()
     const wishOf = (column: Column): AnswerWish => ({

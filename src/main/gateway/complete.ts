@@ -1,11 +1,10 @@
-import { deliveryOf } from '@shared/model/parameters'
 import type { StreamEvent } from '@shared/model/streamEvent'
 import type { Target } from '../connection/target'
 import { answerEvents } from './answerEvents'
 import { chatCompletions } from './chatCompletions'
 import { createClient, type Fetch } from './client'
 import { brokenOff, bodyToAppError, toAppError } from './errors'
-import type { CompletionRequest } from './gateway'
+import { type CompletionRequest, requestDelivery } from './gateway'
 import { readPayloads } from './payloads'
 import type { Sent } from './refusal'
 import { hasImages } from './requestParts'
@@ -19,11 +18,8 @@ export async function* complete(
   fetch: Fetch,
   isOnline: () => boolean,
 ): AsyncGenerator<StreamEvent> {
-  const { api, stream } = deliveryOf(request.parameters, request.model)
-  const transport = (api === 'responses' ? responses : chatCompletions)(
-    request,
-    stream && !request.refused.includes('stream'),
-  )
+  const { api, streamed } = requestDelivery(request)
+  const transport = (api === 'responses' ? responses : chatCompletions)(request, streamed)
   const secrets = [target.apiKey]
   const sent: Sent = {
     api,

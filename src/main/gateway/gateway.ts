@@ -1,5 +1,5 @@
 import type { Result } from '@shared/appError'
-import type { Parameters } from '@shared/model/parameters'
+import { type Api, deliveryOf, type Parameters } from '@shared/model/parameters'
 import type { StreamEvent } from '@shared/model/streamEvent'
 import type { Target } from '../connection/target'
 
@@ -17,6 +17,16 @@ export type CompletionRequest = {
   parameters: Parameters
   /** Names of fields that this model is known to refuse; they are not sent. */
   refused: readonly string[]
+}
+
+/** The API that a request goes to, and whether its answer is streamed: not when the model is known to refuse that. */
+export function requestDelivery({
+  parameters,
+  model,
+  refused,
+}: Pick<CompletionRequest, 'parameters' | 'model' | 'refused'>): { api: Api; streamed: boolean } {
+  const { api, stream } = deliveryOf(parameters, model)
+  return { api, streamed: stream && !refused.includes('stream') }
 }
 
 /**

@@ -1,37 +1,31 @@
-import { z } from 'zod'
-import { apis } from './parameters'
-import { connectionIdSchema } from './connection'
+import type { ConnectionId } from './connection'
+import type { Api } from './parameters'
 
-export const callPurposes = ['answer', 'summary', 'merge'] as const
-export type CallPurpose = (typeof callPurposes)[number]
+export type CallPurpose = 'answer' | 'summary' | 'merge'
 
-export const callOutcomes = ['running', 'complete', 'stopped', 'failed', 'interrupted'] as const
-export type CallOutcome = (typeof callOutcomes)[number]
-
-const count = z.number().int().nonnegative()
+export type CallOutcome = 'running' | 'complete' | 'stopped' | 'failed' | 'interrupted'
 
 /** One call to the gateway that may have been billed; kept after its conversation is gone. */
-export const ledgerCallSchema = z.object({
-  id: z.uuid(),
+export type LedgerCall = {
+  id: string
   /** When the request left, in milliseconds since 1970. */
-  at: z.number().int(),
-  conversationId: z.uuid().nullable(),
+  at: number
+  conversationId: string | null
   /** The answer it belongs to; a retry before the first token is another call for the same answer. */
-  messageId: z.uuid().nullable(),
-  connectionId: connectionIdSchema,
-  model: z.string(),
-  api: z.enum(apis),
-  streamed: z.boolean(),
-  purpose: z.enum(callPurposes),
-  outcome: z.enum(callOutcomes),
-  errorCode: z.string().nullable(),
-  inputTokens: count.nullable(),
-  outputTokens: count.nullable(),
-  cachedTokens: count.nullable(),
-  reasoningTokens: count.nullable(),
+  messageId: string | null
+  connectionId: ConnectionId
+  model: string
+  api: Api
+  streamed: boolean
+  purpose: CallPurpose
+  outcome: CallOutcome
+  errorCode: string | null
+  inputTokens: number | null
+  outputTokens: number | null
+  cachedTokens: number | null
+  reasoningTokens: number | null
   /** The tokens were guessed from the text, because the gateway gave none. */
-  estimated: z.boolean(),
-  firstTokenMs: count.nullable(),
-  durationMs: count.nullable(),
-})
-export type LedgerCall = z.infer<typeof ledgerCallSchema>
+  estimated: boolean
+  firstTokenMs: number | null
+  durationMs: number | null
+}

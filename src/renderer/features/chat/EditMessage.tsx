@@ -4,7 +4,8 @@ import type { UserMessage } from '@shared/model/message'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { loaded } from '../../ui/loaded'
-import { listenForKeys } from '../composer/listenForKeys'
+import { nothingWaits, useFieldKeys } from '../composer/useFieldKeys'
+import { focusAtEnd } from '../composer/useFocusRequests'
 import { signals } from '../shell/signals'
 
 const AttachmentList = loaded(async () => (await import('../attachments/AttachmentList')).AttachmentList)
@@ -39,18 +40,8 @@ export function EditMessage({ message, onCancel }: { message: UserMessage; onCan
     // The field is gone, and what comes next is written below.
     signals.emit('focus-composer')
   }
-  const latest = useRef(send)
-  useEffect(() => void (latest.current = send))
-  useEffect(() => {
-    const element = field.current
-    if (element === null) return
-    element.focus()
-    element.setSelectionRange(element.value.length, element.value.length)
-    return listenForKeys(element, {
-      onSend: () => void latest.current(),
-      onCompositionEnd: () => undefined,
-    })
-  }, [])
+  useFieldKeys(field, { onSend: () => void send(), onCompositionEnd: nothingWaits })
+  useEffect(() => focusAtEnd(field.current), [])
 
   return (
     <div className="w-full rounded-2xl border border-line bg-raised p-2 focus-within:border-line-strong">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
@@ -11,10 +11,10 @@ import { useFileDrop } from '../attachments/useFileDrop'
 import { selectIsAnswering } from '../chat/selectors'
 import { ConnectionBanner } from '../connection/ConnectionBanner'
 import { ComposerHint } from './ComposerHint'
-import { listenForKeys } from './listenForKeys'
 import { SendButtons } from './SendButtons'
 import { useDraft } from './useDraft'
 import { useDraftSaving } from './useDraftSaving'
+import { useFieldKeys } from './useFieldKeys'
 import { useFocusRequests } from './useFocusRequests'
 import { useSending } from './useSending'
 
@@ -49,16 +49,7 @@ function ComposerField({ conversationId }: { conversationId: string }) {
   const filled = draft.filled || hasFiles
   const stop = (): void => void store.getState().stopAll(conversationId)
   useEscape(stop, answering)
-  const handlers = { onSend: submit, onCompositionEnd: draft.onCompositionEnd }
-  const latest = useRef(handlers)
-  useEffect(() => void (latest.current = handlers))
-  useEffect(() => {
-    if (field.current === null) return
-    return listenForKeys(field.current, {
-      onSend: () => latest.current.onSend(),
-      onCompositionEnd: () => latest.current.onCompositionEnd(),
-    })
-  }, [])
+  useFieldKeys(field, { onSend: submit, onCompositionEnd: draft.onCompositionEnd })
 
   return (
     <div className="mx-auto w-full max-w-reading px-4 pb-2 [anchor-name:--composer]">

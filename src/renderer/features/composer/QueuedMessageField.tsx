@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { signals } from '../shell/signals'
 import { hasText } from './draft'
-import { listenForKeys } from './listenForKeys'
+import { nothingWaits, useFieldKeys } from './useFieldKeys'
+import { focusAtEnd } from './useFocusRequests'
 
 type QueuedMessageFieldProps = {
   text: string
@@ -20,16 +21,10 @@ export function QueuedMessageField({ text, onType, onSave, onCancel }: QueuedMes
     const next = field.current?.value ?? ''
     if (hasText(next)) onSave(next.trimEnd())
   }
-  const latest = useRef(save)
-  useEffect(() => void (latest.current = save))
+  useFieldKeys(field, { onSend: save, onCompositionEnd: nothingWaits })
   useEffect(() => {
-    const element = field.current
-    if (element === null) return
-    element.focus()
-    element.setSelectionRange(element.value.length, element.value.length)
-    const undo = listenForKeys(element, { onSend: () => latest.current(), onCompositionEnd: () => undefined })
+    focusAtEnd(field.current)
     return () => {
-      undo()
       // The message went out, and what was typed is in the composer now.
       if (document.activeElement === document.body) signals.emit('focus-composer')
     }

@@ -15,7 +15,8 @@ export function useFocusRequests(field: RefObject<HTMLTextAreaElement | null>, a
   }, [field, answering])
 }
 
-function focusAtEnd(field: HTMLTextAreaElement | null): void {
+/** Puts the caret behind what is written; a field that has the focus keeps its caret where it is. */
+export function focusAtEnd(field: HTMLTextAreaElement | null): void {
   if (field === null || document.activeElement === field) return
   field.focus()
   field.setSelectionRange(field.value.length, field.value.length)

@@ -1,7 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '@shared/model/conversation'
-import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
 import { selectRefused } from '../../store/modelSettingsSlice'
 import { useApp, useAppStore } from '../../store/useApp'
@@ -100,15 +99,12 @@ export function ChatSettingsForm({ conversation, field, onDirty, onCancel, onSav
         model={model}
         conversationId={conversation.id}
       />
-      <FormFooter>
-        {attempt.error && <ErrorNote error={attempt.error} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onCancel}>{t('common.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={attempt.busy} data-testid="chat-settings-save">
-            {t('common.save')}
-          </Button>
-        </div>
-      </FormFooter>
+      <FormFooter
+        attempt={attempt}
+        saveLabel={t('common.save')}
+        saveTestId="chat-settings-save"
+        onCancel={onCancel}
+      />
     </form>
   )
 }

@@ -2,12 +2,10 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetContent } from '@shared/model/preset'
 import { presetNameLength } from '@shared/model/presetNames'
-import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
 import { reason } from '../../store/sessionSlice'
 import { selectRefused } from '../../store/modelSettingsSlice'
 import { useApp, useAppStore } from '../../store/useApp'
-import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { aboveFooter, FormFooter } from '../../ui/FormFooter'
 import { TextField } from '../../ui/TextField'
@@ -90,15 +88,12 @@ export function PresetEditor({ id, initial, onDirty, onSaved, onCancel }: Preset
           onInvalid={setInvalid}
         />
       </fieldset>
-      <FormFooter>
-        {attempt.error && <ErrorNote error={attempt.error} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onCancel}>{t('common.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={attempt.busy} data-testid="preset-save">
-            {t('presets.save')}
-          </Button>
-        </div>
-      </FormFooter>
+      <FormFooter
+        attempt={attempt}
+        saveLabel={t('presets.save')}
+        saveTestId="preset-save"
+        onCancel={onCancel}
+      />
     </form>
   )
 }

@@ -1,9 +1,6 @@
-import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
-import { IconButton } from '../../ui/IconButton'
-import { useEscape } from '../../ui/useEscape'
+import { Page } from '../shell/Page'
 import { AboutSection } from './AboutSection'
 import { ConnectionSection } from './ConnectionSection'
 import { DataSection } from './DataSection'
@@ -17,14 +14,7 @@ import { SettingsNav } from './SettingsNav'
 /** Everything that can be set, on one page that is read from top to bottom, with a list of its sections beside it. */
 export function SettingsPage() {
   const { t } = useTranslation()
-  const showScreen = useApp((state) => state.showScreen)
   const sentTo = useApp((state) => state.settingsFocus)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const back = (): void => showScreen('chat')
-  useEscape(back)
-  useEffect(() => {
-    if (sentTo === null) heading.current?.focus()
-  }, [sentTo])
   const parts = [
     { id: 'settings-connection', title: t('settings.connection.title'), Part: ConnectionSection },
     { id: 'settings-model', title: t('settings.model.title'), Part: ModelSection },
@@ -36,15 +26,7 @@ export function SettingsPage() {
     { id: 'settings-about', title: t('settings.about.title'), Part: AboutSection },
   ]
   return (
-    <main className="flex h-full flex-col">
-      <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3">
-        <IconButton label={t('settings.back')} keys="Esc" onClick={back}>
-          <ArrowLeft className="size-4" aria-hidden />
-        </IconButton>
-        <h1 ref={heading} tabIndex={-1} className="text-base font-semibold outline-none">
-          {t('settings.title')}
-        </h1>
-      </header>
+    <Page title={t('settings.title')} backLabel={t('settings.back')} focusTitle={sentTo === null}>
       <div className="relative min-h-0 grow overflow-y-auto">
         <div className="mx-auto flex w-full max-w-2xl items-start gap-8 px-6 pt-7 pb-16 min-[56rem]:max-w-4xl">
           <SettingsNav parts={parts} />
@@ -57,6 +39,6 @@ export function SettingsPage() {
           </div>
         </div>
       </div>
-    </main>
+    </Page>
   )
 }

@@ -1,12 +1,10 @@
-import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../errors/ErrorNote'
-import { useApp, useAppStore } from '../../store/useApp'
-import { IconButton } from '../../ui/IconButton'
+import { useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 import { Spinner } from '../../ui/Spinner'
-import { useEscape } from '../../ui/useEscape'
+import { Page } from '../shell/Page'
 import { BudgetSection } from './BudgetSection'
 import { ExportButton } from './ExportButton'
 import { type PeriodChoice, rangeOf } from './period'
@@ -22,9 +20,7 @@ const UsageChart = loaded(async () => (await import('./UsageChart')).UsageChart)
 /** What was asked and what it took: this app's own ledger, read from top to bottom. */
 export function UsagePage() {
   const { t } = useTranslation()
-  const showScreen = useApp((state) => state.showScreen)
   const { readMonthUsage, loadModelSettings } = useAppStore().getState()
-  const heading = useRef<HTMLHeadingElement>(null)
   const [choice, setChoice] = useState<PeriodChoice>({ kind: 'this-month' })
   // The page's "now": days that pass while it is open come with the next opening.
   const [now] = useState(() => new Date())
@@ -33,25 +29,18 @@ export function UsagePage() {
   const [revision, setRevision] = useState(0)
   const days = useTotals(range, 'day', revision)
   const models = useTotals(range, 'model', revision)
-  const back = (): void => showScreen('chat')
-  useEscape(back)
-  useEffect(() => heading.current?.focus(), [])
   useEffect(() => void readMonthUsage(), [readMonthUsage, revision])
   // The rates that there are, for the form in which others are typed in.
   useEffect(() => void loadModelSettings(), [loadModelSettings])
 
   const sum = days.totals?.sum
   return (
-    <main className="flex h-full flex-col" data-testid="usage-page">
-      <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3">
-        <IconButton label={t('usage.back')} keys="Esc" onClick={back}>
-          <ArrowLeft className="size-4" aria-hidden />
-        </IconButton>
-        <h1 ref={heading} tabIndex={-1} className="text-base font-semibold outline-none">
-          {t('usage.title')}
-        </h1>
-        {days.loading && <Spinner label={t('usage.loading')} />}
-      </header>
+    <Page
+      title={t('usage.title')}
+      backLabel={t('usage.back')}
+      status={days.loading && <Spinner label={t('usage.loading')} />}
+      testId="usage-page"
+    >
       <div className="min-h-0 grow overflow-y-auto">
         <div className="mx-auto flex w-full max-w-4xl flex-col gap-7 px-6 pt-6 pb-16">
           <div className="flex flex-wrap items-end justify-between gap-3">
@@ -81,6 +70,6 @@ export function UsagePage() {
           <p className="text-sm text-muted">{t('usage.note')}</p>
         </div>
       </div>
-    </main>
+    </Page>
   )
 }

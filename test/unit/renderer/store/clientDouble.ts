@@ -139,3 +139,13 @@ export function later<T>(): { promise: Promise<T>; resolve: (value: T) => void }
   const promise = new Promise<T>((settle) => (resolve = settle))
   return { promise, resolve }
 }
+
+/** A conversation that its model probably cannot read whole. */
+export const overfull = {
+  model: 'openai/gpt-5.2',
+  tokens: 200_000,
+  exact: false,
+  window: 128_000,
+  windowOrigin: 'guess',
+  overflowing: 12,
+} as const

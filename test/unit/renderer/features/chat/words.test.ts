@@ -7,7 +7,7 @@ import { fitOf, measureText } from '@renderer/features/chat/fitWords'
 import { tokensPerSecond, usageLines, usageText } from '@renderer/features/chat/usageLines'
 import { variantEntry, variantNames, variantsTitle } from '@renderer/features/chat/variantWords'
 import { createTexts } from '@renderer/i18n'
-import { answer } from '../../store/clientDouble'
+import { answer, overfull } from '../../store/clientDouble'
 
 const en = { t: createTexts('en').t, language: 'en' }
 const ko = { t: createTexts('ko').t, language: 'ko' }
@@ -90,30 +90,21 @@ describe('what an answer took', () => {
 })
 
 describe('a question that is too long', () => {
-  const measure = {
-    model: 'openai/gpt-5.2',
-    tokens: 200_000,
-    exact: false,
-    window: 128_000,
-    windowOrigin: 'guess',
-    overflowing: 12,
-  } as const
-
   test('is measured in words, with who says so', () => {
-    expect(measureText(measure, '', en)).toBe(
+    expect(measureText(overfull, '', en)).toBe(
       'gpt-5.2 would have to read about 200,000 tokens, and can read 128,000. The limit is a guess from the model’s name; it may be wrong.',
     )
-    expect(measureText({ ...measure, exact: true, windowOrigin: 'person' }, '', en)).toBe(
+    expect(measureText({ ...overfull, exact: true, windowOrigin: 'person' }, '', en)).toBe(
       'gpt-5.2 would have to read 200,000 tokens, and can read 128,000. The limit is the one you entered.',
     )
   })
 
   test('can be so because nothing would be left for the answer', () => {
-    expect(measureText({ ...measure, tokens: 127_000 }, '', en)).toMatch(/too little room for an answer\./)
+    expect(measureText({ ...overfull, tokens: 127_000 }, '', en)).toMatch(/too little room for an answer\./)
   })
 
   test('is not measured against a limit that the refusal has proved wrong', () => {
-    expect(measureText({ ...measure, tokens: 90_000, overflowing: 0 }, '', en)).toBe(
+    expect(measureText({ ...overfull, tokens: 90_000, overflowing: 0 }, '', en)).toBe(
       'It is longer than gpt-5.2 can read.',
     )
     expect(measureText(null, 'upstage/solar', en)).toBe('It is longer than solar can read.')

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Fit } from '@shared/model/fit'
 import type { Answer } from '@shared/model/message'
-import { answer, conversation, ok, question, turn } from '../clientDouble'
+import { answer, conversation, ok, overfull, question, turn } from '../clientDouble'
 import { branch, openChat, type OpenChat } from './openChat'
 
 let open: OpenChat
@@ -16,15 +16,7 @@ const begun = () => {
   const [asked, streaming] = branch(question(open.chat.id), answer(open.chat.id))
   return { asked, streaming, sent: { state: 'started', turn: turn(open.chat, asked, [streaming]) } as const }
 }
-const measure = {
-  model: 'openai/gpt-5.2',
-  tokens: 200_000,
-  exact: false,
-  window: 128_000,
-  windowOrigin: 'guess',
-  overflowing: 12,
-} as const
-const tooLong = { state: 'too-long', measure } as const
+const tooLong = { state: 'too-long', measure: overfull } as const
 const dropOldest: Fit = { kind: 'drop-oldest' }
 
 describe('sending', () => {
@@ -94,7 +86,9 @@ describe('a question that does not fit', () => {
   test('waits for the decision and is sent again with it', async () => {
     asksFor()
     const sending = state().send(open.chat.id, written)
-    await vi.waitFor(() => expect(state().tooLong).toEqual({ conversationId: open.chat.id, measure }))
+    await vi.waitFor(() =>
+      expect(state().tooLong).toEqual({ conversationId: open.chat.id, measure: overfull }),
+    )
     state().decideFit({ fit: dropOldest, remember: false })
     expect(await sending).toBe('sent')
     expect(state().tooLong).toBeNull()
@@ -145,10 +139,10 @@ describe('a question that does not fit', () => {
 
   test('that the gateway refused is asked again with what the person leaves out', async () => {
     const failed = answer(open.chat.id, { status: 'failed' })
-    open.client.handlers['chat.measure'] = () => ok(measure)
+    open.client.handlers['chat.measure'] = () => ok(overfull)
     open.client.handlers['chat.retry'] = () => ok(begun().sent)
     const retrying = state().retryShorter(failed)
-    await vi.waitFor(() => expect(state().tooLong?.measure).toEqual(measure))
+    await vi.waitFor(() => expect(state().tooLong?.measure).toEqual(overfull))
     state().decideFit({ fit: dropOldest, remember: false })
     expect(await retrying).toBe('sent')
     expect(open.client.callsOf('chat.retry')).toEqual([

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -7,8 +8,11 @@ const alias = {
   '@renderer': resolve('src/renderer'),
 }
 
-/** Tests that start a whole application: one at a time, because they share the display, the keychain and 2 cores. */
+/** Tests that start a whole application, see build/testing/desktops.mjs for how many of them at once. */
 const wholeApplication = ['test/e2e/**/*.test.ts', 'test/security/**/*.e2e.test.ts']
+
+/** Each worker needs a desktop of its own; without `npm test` there is only the one that is there anyway. */
+const desktops: unknown[] = JSON.parse(process.env['RUNYOUR_TEST_DESKTOPS'] ?? '[{}]')
 
 /**
  * `npm test` runs `unit` inside Electron's own Node and `e2e` in the Node that started it, see build/test.mjs.
@@ -25,6 +29,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: wholeApplication,
+          // vitest would leave one core idle for a person who is working meanwhile.
+          maxWorkers: availableParallelism(),
           testTimeout: 15_000,
         },
       },
@@ -34,7 +40,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: wholeApplication,
-          fileParallelism: false,
+          setupFiles: ['test/support/e2e/ownDesktop.ts'],
+          maxWorkers: desktops.length,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,14 +1,15 @@
 import { ensureBuilt } from './launch/appBuild.mjs'
-import { startTestDesktop } from './launch/desktop.mjs'
+import { startTestDesktops } from './launch/desktop.mjs'
 import { ensurePackaged } from './launch/packagedApp.mjs'
 import { root } from './setup/paths.mjs'
 import { runCommand, SetupError } from './setup/report.mjs'
 import { setUp } from './setup/setUp.mjs'
+import { desktopCount, withDesktops } from './testing/desktops.mjs'
 import { listTestFiles, selectTests } from './testing/selection.mjs'
 import { add, exitCode, summary } from './testing/summary.mjs'
 import { runVitest } from './testing/vitest.mjs'
 
-/** `npm test [-- parts of paths]`: sets up what is missing and runs the tests, on a desktop of their own. */
+/** `npm test [-- parts of paths]`: sets up what is missing and runs the tests, on desktops of their own. */
 await runCommand(async () => {
   const filters = process.argv.slice(2)
   const electron = await setUp(['run', 'display', 'bus', 'keyring'])
@@ -19,10 +20,10 @@ await runCommand(async () => {
   const packaged = e2e.length > 0 ? await ensurePackaged(electron) : ''
   console.error(electron.description)
 
-  const desktop = await startTestDesktop(process.env)
+  const desktops = await startTestDesktops(process.env, desktopCount(e2e.length))
   try {
     const env = {
-      ...desktop.env,
+      ...withDesktops(desktops.envs),
       // What `import 'electron'` finds outside Electron; without it the package would start a download.
       ELECTRON_OVERRIDE_DIST_PATH: electron.dist,
       RUNYOUR_TEST_ELECTRON: electron.execPath,
@@ -42,6 +43,6 @@ await runCommand(async () => {
       runs.map((run) => run.code),
     )
   } finally {
-    await desktop.stop()
+    await desktops.stop()
   }
 })

@@ -144,5 +144,34 @@ export async function startParts(env, starts) {
  * @returns {Promise<Part>}
  */
 export function startTestDesktop(env) {
-  return startParts(env, process.platform === 'linux' ? [makeHome, startDisplay, startBus, startKeyring] : [])
+  return startParts(env, testDesktop())
+}
+
+/**
+ * One {@link startTestDesktop} for each of the tests that run at once: two windows on one display take the focus and the
+ * clipboard from each other. There is one where no other can be brought along.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} count how many there should be, at least 1
+ * @param {readonly ((env: NodeJS.ProcessEnv) => Promise<Part>)[]} [desktop] what each is made of
+ * @returns {Promise<{ envs: NodeJS.ProcessEnv[], stop: () => Promise<void> }>} the environment with each of them
+ */
+export async function startTestDesktops(env, count, desktop = testDesktop()) {
+  const [first, ...rest] = desktop
+  if (first === undefined) return { envs: [env], stop: async () => {} }
+  /** @type {NodeJS.ProcessEnv[]} */
+  const envs = []
+  const keep = async (/** @type {NodeJS.ProcessEnv} */ whole) => {
+    envs.push(whole)
+    return { env: whole, stop: async () => {} }
+  }
+  // As the parts of one whole: a signal ends all of them, which would not know of each other otherwise.
+  const { stop } = await startParts(
+    env,
+    Array.from({ length: count }).flatMap(() => [() => first(env), ...rest, keep]),
+  )
+  return { envs, stop }
+}
+
+function testDesktop() {
+  return process.platform === 'linux' ? [makeHome, startDisplay, startBus, startKeyring] : []
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInForeground } from '../launch/electronProcess.mjs'
 import { nodeModules, results, root } from '../setup/paths.mjs'
@@ -13,8 +13,9 @@ import { tally } from './summary.mjs'
  * @returns {Promise<{ code: number, tally: import('./summary.mjs').Tally }>}
  */
 export async function runVitest(node, project, filters, env) {
-  const reportPath = join(results, `vitest-${project}.json`)
-  rmSync(reportPath, { force: true })
+  const keptPath = join(results, `vitest-${project}.json`)
+  // Of its own until it is complete: another run in this tree may be writing its report at the same time.
+  const reportPath = join(results, `vitest-${project}.${process.pid}.json`)
   const code = await runInForeground(
     node,
     [
@@ -28,7 +29,10 @@ export async function runVitest(node, project, filters, env) {
     ],
     { cwd: root, env },
   )
-  return { code, tally: readReport(reportPath) }
+  const counted = readReport(reportPath)
+  if (existsSync(reportPath)) renameSync(reportPath, keptPath)
+  else rmSync(keptPath, { force: true })
+  return { code, tally: counted }
 }
 
 /** @param {string} path */

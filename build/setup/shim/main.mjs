@@ -1,14 +1,17 @@
 /**
  * What `electron <directory>` needs and the fallback runtime lacks: the official runtime does this in its
  * default_app.asar. Takes an application's directory, which it starts under its own name, or a file from
- * the command line.
+ * the command line, and `-r` with a file that is loaded before it.
  */
 import { readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
-const directory = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
+const args = process.argv.slice(1)
+const isPreload = (/** @type {number} */ index) => args[index - 1] === '-r'
+const directory = args.find((argument, index) => !argument.startsWith('-') && !isPreload(index))
 if (process.argv.includes('--version')) {
   console.log(`v${process.versions.electron}`)
   process.exit(0)
@@ -19,6 +22,8 @@ if (directory === undefined) {
 }
 
 Object.defineProperty(process, 'defaultApp', { enumerable: true, value: true })
+for (const [index, file] of args.entries())
+  if (isPreload(index)) createRequire(import.meta.url)(resolve(file))
 const path = resolve(directory)
 await import(pathToFileURL(statSync(path).isDirectory() ? becomeApplication(path) : path).href)
 

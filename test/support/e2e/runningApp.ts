@@ -34,6 +34,9 @@ export type RunningApp = {
 }
 
 const root = resolve(import.meta.dirname, '../../..')
+const waitForDriver = join(import.meta.dirname, 'waitForDriver.cjs')
+/** Milliseconds; a launch takes one or two seconds, and more where several cores' work is done by one. */
+const launchLimit = 20_000
 /** Milliseconds after which a quit that hangs is a failure. */
 const quitLimit = 15_000
 
@@ -98,26 +101,18 @@ export async function launchApp({ userData, env, args, settings }: LaunchOptions
   }
 }
 
-/** Milliseconds that the first try may take, the next ones twice as long each; a launch takes one or two seconds. */
-const launchLimit = 3_000
-
-/**
- * Playwright waits for ever when it attaches in the very moment in which the window's first navigation is committed: it
- * has asked for the events by then, and gets all but that one. The app itself is well; only a new launch helps the driver.
- */
 async function launch(
-  command: ReturnType<typeof appCommand>,
+  { executablePath, args }: ReturnType<typeof appCommand>,
   env: Record<string, string>,
-  timeout = launchLimit,
 ): Promise<ElectronApplication> {
-  try {
+  return await _electron.launch({
+    executablePath,
+    args: ['-r', waitForDriver, ...args],
+    env,
     // No emulation: the app's own theme decides what the page is told about the system's.
-    return await _electron.launch({ ...command, env, colorScheme: null, timeout })
-  } catch (cause) {
-    const timedOut = cause instanceof Error && cause.message.includes('Timeout')
-    if (!timedOut || timeout > 4 * launchLimit) throw cause
-    return launch(command, env, 2 * timeout)
-  }
+    colorScheme: null,
+    timeout: launchLimit,
+  })
 }
 
 function afterLimit(): Promise<false> {

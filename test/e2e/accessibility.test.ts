@@ -5,6 +5,7 @@ import { openChatSettings, typeParameter } from '../support/e2e/chatSettings'
 import { closeSettings, openSettings, sayAndWait } from '../support/e2e/chatWindow'
 import { keychainRefused, noKeyring } from '../support/e2e/keyring'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { journey, usualModel } from '../support/e2e/test'
 
 describe('axe finds nothing to complain about', () => {
@@ -19,8 +20,7 @@ describe('axe finds nothing to complain about', () => {
     await expectAccessible(app)
   })
 
-  journey('in the settings and the model picker', async ({ start }) => {
-    const app = await start()
+  sharedJourney('in the settings and the model picker', async ({ app }) => {
     await app.page.getByTestId('model-picker').click()
     await app.page.getByTestId('model-option').first().waitFor()
     await expectAccessible(app)
@@ -80,8 +80,7 @@ describe('axe finds nothing to complain about', () => {
     await expectAccessible(app)
   })
 
-  journey('in what is known of a model', async ({ start }) => {
-    const app = await start()
+  sharedJourney('in what is known of a model', async ({ app }) => {
     const { page, call } = app
     await call('modelSettings.update', { model: usualModel, patch: { refused: ['seed', 'user'] } })
     await openSettings(page)

@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/e2e/axe'
 import { answers, composer, contentOf, say, sayAndWait, userMessages } from '../support/e2e/chatWindow'
 import { byModel, chips, column, compare } from '../support/e2e/compareWindow'
 import { fromMenu } from '../support/e2e/messageMenu'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey, usualModel } from '../support/e2e/test'
 import { png } from '../support/files/images'
 import { answer, error, sse, stream } from '../support/scriptedGateway'
@@ -57,38 +58,39 @@ describe('in a conversation, axe finds nothing to complain about', () => {
     await expectAccessible(app)
   })
 
-  journey('with variants, their list, the menus, and a message being edited', async ({ gateway, start }) => {
-    gateway.willAnswer(answer('One.'), answer('Two.'))
-    const app = await start()
-    const { page } = app
-    const shown = await sayAndWait(page, 'which?')
-    await shown.getByTestId('message-retry').click()
-    await eventually(() => contentOf(answers(page, 'complete')).allInnerTexts()).toEqual(['Two.'])
-    await expectAccessible(app)
-    await shown.getByTestId('variant-list').click()
-    await page.getByTestId('variant-option').first().waitFor()
-    await expectAccessible(app)
-    await page.keyboard.press('Escape')
-    await page.getByTestId('variant-option').first().waitFor({ state: 'detached' })
+  sharedJourney(
+    'with variants, their list, the menus, and a message being edited',
+    async ({ gateway, app }) => {
+      gateway.willAnswer(answer('One.'), answer('Two.'))
+      const { page } = app
+      const shown = await sayAndWait(page, 'which?')
+      await shown.getByTestId('message-retry').click()
+      await eventually(() => contentOf(answers(page, 'complete')).allInnerTexts()).toEqual(['Two.'])
+      await expectAccessible(app)
+      await shown.getByTestId('variant-list').click()
+      await page.getByTestId('variant-option').first().waitFor()
+      await expectAccessible(app)
+      await page.keyboard.press('Escape')
+      await page.getByTestId('variant-option').first().waitFor({ state: 'detached' })
 
-    await shown.getByTestId('message-more').click()
-    await page.getByTestId('message-fork').waitFor()
-    await expectAccessible(app)
-    await page.keyboard.press('Escape')
-    await page.getByTestId('message-fork').waitFor({ state: 'detached' })
-    await userMessages(page).hover()
-    await userMessages(page).getByTestId('message-edit').click()
-    await page.getByTestId('message-edit-field').waitFor()
-    await expectAccessible(app)
-    await page.keyboard.press('Escape')
-    await fromMenu(shown, 'message-delete')
-    await page.getByTestId('toast').waitFor()
-    await expectAccessible(app)
-  })
+      await shown.getByTestId('message-more').click()
+      await page.getByTestId('message-fork').waitFor()
+      await expectAccessible(app)
+      await page.keyboard.press('Escape')
+      await page.getByTestId('message-fork').waitFor({ state: 'detached' })
+      await userMessages(page).hover()
+      await userMessages(page).getByTestId('message-edit').click()
+      await page.getByTestId('message-edit-field').waitFor()
+      await expectAccessible(app)
+      await page.keyboard.press('Escape')
+      await fromMenu(shown, 'message-delete')
+      await page.getByTestId('toast').waitFor()
+      await expectAccessible(app)
+    },
+  )
 
-  journey('with files beside the draft, in a message and opened', async ({ gateway, start }) => {
+  sharedJourney('with files beside the draft, in a message and opened', async ({ gateway, app }) => {
     gateway.willAnswer(answer('Seen.'))
-    const app = await start()
     const { page } = app
     await pickFiles(
       page,
@@ -112,10 +114,9 @@ describe('in a conversation, axe finds nothing to complain about', () => {
     }
   })
 
-  journey('that is too long, with its dialog, and with what was left out', async ({ gateway, start }) => {
+  sharedJourney('that is too long, with its dialog, and with what was left out', async ({ gateway, app }) => {
     // What the model cannot read at once, it summarises in several calls.
     gateway.willDo(({ method }) => (method === 'POST' ? answer('They talked.') : undefined))
-    const app = await start()
     const { page, call } = app
     await sayAndWait(page, 'word '.repeat(400))
     await call('modelSettings.update', { model: usualModel, patch: { contextWindow: 300 } })

@@ -13,6 +13,7 @@ import {
   testFile,
 } from '../support/e2e/attachments'
 import { answers, composer, contentOf, say, sayAndWait, userMessages } from '../support/e2e/chatWindow'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 import { png } from '../support/files/images'
 import { pdf } from '../support/files/pdf'
@@ -40,63 +41,69 @@ async function turnedPhoto(page: Page): Promise<Uint8Array> {
 }
 
 describe('files that are picked', () => {
-  journey('go along as what a model can read, and are kept with the message', async ({ gateway, start }) => {
-    gateway.willAnswer(answer('Seen.'))
-    const { page, userData } = await start()
-    const photo = png(3136, 1000)
-    await pickFiles(
-      page,
-      testFile('photo.png', photo, 'image/png'),
-      testFile('인사.txt', Uint8Array.from(Buffer.from(hello, 'hex')), 'text/plain'),
-      testFile('계약서.pdf', pdf([{ korean: hello }, { latin: 'second page' }]), 'application/pdf'),
-    )
-    await eventually(() => draftFiles(page, 'ready').count()).toBe(3)
-    await sayAndWait(page, 'What is this?')
+  sharedJourney(
+    'go along as what a model can read, and are kept with the message',
+    async ({ gateway, app }) => {
+      gateway.willAnswer(answer('Seen.'))
+      const { page, userData } = app
+      const photo = png(3136, 1000)
+      await pickFiles(
+        page,
+        testFile('photo.png', photo, 'image/png'),
+        testFile('인사.txt', Uint8Array.from(Buffer.from(hello, 'hex')), 'text/plain'),
+        testFile('계약서.pdf', pdf([{ korean: hello }, { latin: 'second page' }]), 'application/pdf'),
+      )
+      await eventually(() => draftFiles(page, 'ready').count()).toBe(3)
+      await sayAndWait(page, 'What is this?')
 
-    const { text, images } = lastContent(gateway.completions()[0])
-    expect(text).toContain('인사.txt')
-    expect(text).toContain('안녕하세요')
-    expect(text).toContain('[Page 1 of 2]\n안녕하세요')
-    expect(text).toContain('[Page 2 of 2]\nsecond page')
-    expect(text.endsWith('What is this?')).toBe(true)
-    // Scaled down, and without transparency a JPEG.
-    expect(images.map(({ mime }) => mime)).toEqual(['image/jpeg'])
-    expect(await lookAt(page, images[0])).toMatchObject({ width: 1568, height: 500 })
+      const { text, images } = lastContent(gateway.completions()[0])
+      expect(text).toContain('인사.txt')
+      expect(text).toContain('안녕하세요')
+      expect(text).toContain('[Page 1 of 2]\n안녕하세요')
+      expect(text).toContain('[Page 2 of 2]\nsecond page')
+      expect(text.endsWith('What is this?')).toBe(true)
+      // Scaled down, and without transparency a JPEG.
+      expect(images.map(({ mime }) => mime)).toEqual(['image/jpeg'])
+      expect(await lookAt(page, images[0])).toMatchObject({ width: 1568, height: 500 })
 
-    expect(await draftFiles(page).count()).toBe(0)
-    expect(await sentFiles(page).count()).toBe(3)
-    // The original is kept as it was.
-    const hash = createHash('sha256').update(photo).digest('hex')
-    const stored = readFileSync(join(userData, 'attachments', hash.slice(0, 2), hash))
-    expect(new Uint8Array(stored)).toEqual(photo)
-  })
+      expect(await draftFiles(page).count()).toBe(0)
+      expect(await sentFiles(page).count()).toBe(3)
+      // The original is kept as it was.
+      const hash = createHash('sha256').update(photo).digest('hex')
+      const stored = readFileSync(join(userData, 'attachments', hash.slice(0, 2), hash))
+      expect(new Uint8Array(stored)).toEqual(photo)
+    },
+  )
 
-  journey('are turned as the camera was held, and keep their transparency', async ({ gateway, start }) => {
-    gateway.willAnswer(answer('Seen.'))
-    const { page } = await start()
-    await pickFiles(
-      page,
-      testFile('turned.jpg', await turnedPhoto(page), 'image/jpeg'),
-      testFile('glass.png', png(8, 8, [0, 255, 0, 128]), 'image/png'),
-    )
-    await eventually(() => draftFiles(page, 'ready').count()).toBe(2)
-    // An image needs no words.
-    await page.getByTestId('send').click()
-    await answers(page, 'complete').waitFor()
+  sharedJourney(
+    'are turned as the camera was held, and keep their transparency',
+    async ({ gateway, app }) => {
+      gateway.willAnswer(answer('Seen.'))
+      const { page } = app
+      await pickFiles(
+        page,
+        testFile('turned.jpg', await turnedPhoto(page), 'image/jpeg'),
+        testFile('glass.png', png(8, 8, [0, 255, 0, 128]), 'image/png'),
+      )
+      await eventually(() => draftFiles(page, 'ready').count()).toBe(2)
+      // An image needs no words.
+      await page.getByTestId('send').click()
+      await answers(page, 'complete').waitFor()
 
-    const { images, text } = lastContent(gateway.completions()[0])
-    expect(text).toBe('')
-    const turned = await lookAt(page, images[0])
-    expect(turned).toMatchObject({ width: 20, height: 40 })
-    const [red = 0, , blue = 0] = turned.corner
-    expect(red > 200 && blue < 60, `the corner is ${turned.corner.join(' ')}`).toBe(true)
-    expect(images[1]?.mime).toBe('image/png')
-    expect((await lookAt(page, images[1])).corner[3]).toBe(128)
-  })
+      const { images, text } = lastContent(gateway.completions()[0])
+      expect(text).toBe('')
+      const turned = await lookAt(page, images[0])
+      expect(turned).toMatchObject({ width: 20, height: 40 })
+      const [red = 0, , blue = 0] = turned.corner
+      expect(red > 200 && blue < 60, `the corner is ${turned.corner.join(' ')}`).toBe(true)
+      expect(images[1]?.mime).toBe('image/png')
+      expect((await lookAt(page, images[1])).corner[3]).toBe(128)
+    },
+  )
 
-  journey('that cannot go along say why and cost nothing else', async ({ gateway, start }) => {
+  sharedJourney('that cannot go along say why and cost nothing else', async ({ gateway, app }) => {
     gateway.willAnswer(answer('Only the good one.'))
-    const { page } = await start()
+    const { page } = app
     await composer(page).fill('Read this')
     await pickFiles(
       page,
@@ -127,8 +134,8 @@ describe('files that are picked', () => {
     expect(lastContent(gateway.completions()[0]).text).toContain('# Good')
   })
 
-  journey('are twenty at most', async ({ start }) => {
-    const { page } = await start()
+  sharedJourney('are twenty at most', async ({ app }) => {
+    const { page } = app
     const many = Array.from({ length: 21 }, (_, index) => testFile(`note ${index}.txt`, `note ${index}`))
     await pickFiles(page, ...many)
     await page.getByText('A message takes 20 files. The others were not attached.').waitFor()
@@ -149,8 +156,8 @@ describe('other ways in', () => {
     expect(await lookAt(page, images[0])).toMatchObject({ width: 30, height: 10 })
   })
 
-  journey('files are dropped anywhere in the window, which says so', async ({ start }) => {
-    const { page } = await start()
+  sharedJourney('files are dropped anywhere in the window, which says so', async ({ app }) => {
+    const { page } = app
     await composer(page).waitFor()
     const drag = (type: string): Promise<void> =>
       page.evaluate((name) => {
@@ -205,9 +212,9 @@ describe('attachments of a message', () => {
     },
   )
 
-  journey('stay when the model refuses them, with the text', async ({ gateway, start }) => {
+  sharedJourney('stay when the model refuses them, with the text', async ({ gateway, app }) => {
     gateway.willAnswer(error(400, 'This model does not support image input'), answer('Without it.'))
-    const { page } = await start()
+    const { page } = app
     await pickFiles(page, testFile('photo.png', png(4, 4), 'image/png'))
     await draftFiles(page, 'ready').waitFor()
     await say(page, 'look')

@@ -4,6 +4,7 @@ import { answers, composer, contentOf, say, sayAndWait } from '../support/e2e/ch
 import { byModel, chips, column, compare } from '../support/e2e/compareWindow'
 import { asked } from '../support/e2e/gateway'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey, usualModel } from '../support/e2e/test'
 
 const haiku = 'anthropic/claude-haiku-4-5'
@@ -13,7 +14,7 @@ const counted = (text: string, input: number, output: number) =>
   stream([sse.text(text), sse.finish(), sse.usage(input, output), sse.done()])
 
 describe('asking several models at once', () => {
-  journey('shows their answers side by side, each with its own figures', async ({ gateway, start }) => {
+  sharedJourney('shows their answers side by side, each with its own figures', async ({ gateway, app }) => {
     const slow = gate()
     gateway.willDo(
       byModel({
@@ -22,7 +23,7 @@ describe('asking several models at once', () => {
         [solar]: error(400, 'no such thing'),
       }),
     )
-    const { page } = await start()
+    const { page } = app
     await compare(page, usualModel, haiku, solar)
     await page.getByText('Sending makes 3 calls').waitFor()
     await say(page, 'who are you?')
@@ -76,38 +77,41 @@ describe('asking several models at once', () => {
     expect(await column(page, haiku).getAttribute('aria-current')).toBe('true')
   })
 
-  journey('stops one, stops all, and asks a failed one again in its place', async ({ gateway, start }) => {
-    const stalled = (text: string) => stream([sse.text(text), sse.stall()])
-    let solarReply = error(503)
-    gateway.willDo((request) =>
-      byModel({ [usualModel]: stalled('a'), [haiku]: stalled('b'), [solar]: solarReply })(request),
-    )
-    const { page } = await start()
-    await compare(page, usualModel, haiku, solar)
-    await say(page, 'go')
-    await column(page, solar).getByTestId('message-error').waitFor()
-    await contentOf(column(page, haiku)).waitFor()
-    await contentOf(column(page, usualModel)).waitFor()
+  sharedJourney(
+    'stops one, stops all, and asks a failed one again in its place',
+    async ({ gateway, app }) => {
+      const stalled = (text: string) => stream([sse.text(text), sse.stall()])
+      let solarReply = error(503)
+      gateway.willDo((request) =>
+        byModel({ [usualModel]: stalled('a'), [haiku]: stalled('b'), [solar]: solarReply })(request),
+      )
+      const { page } = app
+      await compare(page, usualModel, haiku, solar)
+      await say(page, 'go')
+      await column(page, solar).getByTestId('message-error').waitFor()
+      await contentOf(column(page, haiku)).waitFor()
+      await contentOf(column(page, usualModel)).waitFor()
 
-    await column(page, haiku).getByTestId('compare-stop').click()
-    await eventually(() => column(page, haiku).getAttribute('data-status')).toBe('stopped')
-    expect(await column(page, usualModel).getAttribute('data-status')).toBe('streaming')
-    await page.getByTestId('compare-stop-all').click()
-    await eventually(() => column(page, usualModel).getAttribute('data-status')).toBe('stopped')
+      await column(page, haiku).getByTestId('compare-stop').click()
+      await eventually(() => column(page, haiku).getAttribute('data-status')).toBe('stopped')
+      expect(await column(page, usualModel).getAttribute('data-status')).toBe('streaming')
+      await page.getByTestId('compare-stop-all').click()
+      await eventually(() => column(page, usualModel).getAttribute('data-status')).toBe('stopped')
 
-    solarReply = answer('Back again.')
-    await column(page, solar).getByTestId('message-retry').click()
-    await eventually(() => contentOf(column(page, solar)).innerText()).toBe('Back again.')
-    expect(await page.getByTestId('compare-column').count()).toBe(3)
-  })
+      solarReply = answer('Back again.')
+      await column(page, solar).getByTestId('message-retry').click()
+      await eventually(() => contentOf(column(page, solar)).innerText()).toBe('Back again.')
+      expect(await page.getByTestId('compare-column').count()).toBe(3)
+    },
+  )
 
-  journey('has one model merge the answers, with their sources', async ({ gateway, start }) => {
+  sharedJourney('has one model merge the answers, with their sources', async ({ gateway, app }) => {
     gateway.willDo((request) =>
       gateway.completions().length > 2
         ? answer('Both say so.')
         : byModel({ [usualModel]: answer('It is red.'), [haiku]: answer('It is green.') })(request),
     )
-    const { page } = await start()
+    const { page } = app
     await compare(page, usualModel, haiku)
     await say(page, 'which colour?')
     await page.getByTestId('compare-merge').click()

@@ -11,12 +11,13 @@ import {
   tabs,
 } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 
 describe('conversations', () => {
-  journey('get a title from the first message, with no call for it', async ({ gateway, start }) => {
+  sharedJourney('get a title from the first message, with no call for it', async ({ gateway, app }) => {
     gateway.willAnswer(answer('ok'))
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, '  # 제주도 3박 4일 여행 계획\n아이 둘과 함께 가요')
     await eventually(() => conversationItems(page).first().innerText()).toBe('제주도 3박 4일 여행 계획')
     expect(await tabs(page).first().innerText()).toContain('제주도 3박 4일 여행 계획')

@@ -3,7 +3,8 @@ import { newHead, wholeCompletion } from '@main/demo/completions'
 import { answer, json, type Reply } from '../support/scriptedGateway'
 import { answers, composer, contentOf, isFocused, sayAndWait, userMessages } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
-import { eventually, journey, usualModel } from '../support/e2e/test'
+import { sharedJourney } from '../support/e2e/sharedJourney'
+import { eventually, usualModel } from '../support/e2e/test'
 
 const writer = 'upstage/solar-pro2'
 
@@ -14,9 +15,9 @@ const whole = (text: string): Reply => {
 }
 
 describe('a message that was sent', () => {
-  journey('is rewritten in its place, and the earlier one stays', async ({ gateway, start }) => {
+  sharedJourney('is rewritten in its place, and the earlier one stays', async ({ gateway, app }) => {
     gateway.willAnswer(answer('Paris.'), answer('Rome.'))
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, 'capital of France?')
     const question = userMessages(page).first()
     await question.hover()
@@ -37,9 +38,9 @@ describe('a message that was sent', () => {
     expect(await contentOf(question).innerText()).toBe('capital of France?')
   })
 
-  journey('is left as it was by Escape', async ({ gateway, start }) => {
+  sharedJourney('is left as it was by Escape', async ({ gateway, app }) => {
     gateway.willAnswer(answer('Yes.'))
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, 'really?')
     const question = userMessages(page).first()
     await question.hover()
@@ -51,9 +52,9 @@ describe('a message that was sent', () => {
     expect(gateway.completions()).toHaveLength(1)
   })
 
-  journey('takes a line break with Shift and is sent with Ctrl', async ({ gateway, start }) => {
+  sharedJourney('takes a line break with Shift and is sent with Ctrl', async ({ gateway, app }) => {
     gateway.willAnswer(answer('Once.'), answer('Twice.'))
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, 'one')
     const question = userMessages(page).first()
     await question.hover()
@@ -69,9 +70,9 @@ describe('a message that was sent', () => {
 })
 
 describe('a conversation that is too long', () => {
-  journey('asks what to leave out, and says what was', async ({ gateway, start }) => {
+  sharedJourney('asks what to leave out, and says what was', async ({ gateway, app }) => {
     gateway.willAnswer(answer('Short.'), answer('Also short.'), answer('Third.'))
-    const { page, call } = await start()
+    const { page, call } = app
     const long = 'word '.repeat(400)
     await sayAndWait(page, long)
     await call('modelSettings.update', { model: usualModel, patch: { contextWindow: 300 } })
@@ -100,25 +101,28 @@ describe('a conversation that is too long', () => {
     expect(await measure.count()).toBe(0)
   })
 
-  journey('is summarised by a model of choice, and the summary can be read', async ({ gateway, start }) => {
-    gateway.willAnswer(answer('Short.'), whole('They talked about words.'), answer('So it goes.'))
-    const { page, call } = await start()
-    await sayAndWait(page, 'word '.repeat(400))
-    await call('modelSettings.update', { model: usualModel, patch: { contextWindow: 300 } })
-    await page.getByTestId('composer').fill('and now?')
-    await page.getByTestId('composer').press('Enter')
-    await page.getByTestId('fit-summarise').check()
-    // The model itself could not read what it is to shorten.
-    await page.getByTestId('fit-model').click()
-    await page.getByTestId('model-search').fill(writer)
-    await page.locator(`[data-testid="model-option"][data-model-id="${writer}"]`).click()
-    await page.getByTestId('fit-send').click()
-    await eventually(() => answers(page, 'complete').count()).toBe(2)
-    const shown = answers(page).nth(1)
-    await shown.getByText('2 older messages were sent as a summary by solar-pro2').waitFor()
-    await shown.getByRole('button', { name: 'Read' }).click()
-    await page.getByRole('dialog').getByText('They talked about words.').waitFor()
-    expect(asked(gateway.completions()[1]).model).toBe(writer)
-    expect(JSON.stringify(asked(gateway.completions()[2]).messages)).toContain('They talked about words.')
-  })
+  sharedJourney(
+    'is summarised by a model of choice, and the summary can be read',
+    async ({ gateway, app }) => {
+      gateway.willAnswer(answer('Short.'), whole('They talked about words.'), answer('So it goes.'))
+      const { page, call } = app
+      await sayAndWait(page, 'word '.repeat(400))
+      await call('modelSettings.update', { model: usualModel, patch: { contextWindow: 300 } })
+      await page.getByTestId('composer').fill('and now?')
+      await page.getByTestId('composer').press('Enter')
+      await page.getByTestId('fit-summarise').check()
+      // The model itself could not read what it is to shorten.
+      await page.getByTestId('fit-model').click()
+      await page.getByTestId('model-search').fill(writer)
+      await page.locator(`[data-testid="model-option"][data-model-id="${writer}"]`).click()
+      await page.getByTestId('fit-send').click()
+      await eventually(() => answers(page, 'complete').count()).toBe(2)
+      const shown = answers(page).nth(1)
+      await shown.getByText('2 older messages were sent as a summary by solar-pro2').waitFor()
+      await shown.getByRole('button', { name: 'Read' }).click()
+      await page.getByRole('dialog').getByText('They talked about words.').waitFor()
+      expect(asked(gateway.completions()[1]).model).toBe(writer)
+      expect(JSON.stringify(asked(gateway.completions()[2]).messages)).toContain('They talked about words.')
+    },
+  )
 })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect } from 'vitest'
 import { dropped, error, type Reply, sse, stream } from '../support/scriptedGateway'
 import { answers, composer, contentOf, sayAndWait } from '../support/e2e/chatWindow'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 
 type Failure = { name: string; reply: Reply; code: string; en: string; ko: string; action?: string }
@@ -138,9 +139,9 @@ describe('a failed answer', () => {
     }
   })
 
-  journey('says how long to wait, and what the gateway said', async ({ gateway, start }) => {
+  sharedJourney('says how long to wait, and what the gateway said', async ({ gateway, app }) => {
     gateway.willAnswer(error(429, 'slow down, please', 30))
-    const { page } = await start()
+    const { page } = app
     const answer = await sayAndWait(page, 'now!', 0, 'failed')
     await answer.getByRole('button', { name: /better in \d+ s/ }).waitFor()
     await answer.getByRole('button', { name: 'Details' }).click()
@@ -160,9 +161,9 @@ describe('a failed answer', () => {
     expect(await again.page.getByTestId('message-error').getAttribute('data-code')).toBe('connection-lost')
   })
 
-  journey('leads to the step that helps', async ({ gateway, start }) => {
+  sharedJourney('leads to the step that helps', async ({ gateway, app }) => {
     gateway.willAnswer(error(401), error(400, 'model should be in provider/model format'))
-    const { page } = await start()
+    const { page } = app
     const first = await sayAndWait(page, 'one', 0, 'failed')
     await first.getByRole('button', { name: 'Change the key' }).click()
     await page.getByTestId('settings-key').waitFor()

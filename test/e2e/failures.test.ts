@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { answer, error, gate, sse, stream } from '../support/scriptedGateway'
 import { answers, contentOf, newChat, say, sayAndWait, tabs } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 
 describe('a call that is made again', () => {
@@ -172,7 +173,7 @@ describe('a refusal', () => {
     expect(gateway.completions().map(({ path }) => path)).toEqual(['/v1/responses', '/v1/chat/completions'])
   })
 
-  journey('for length leads to the choice of what to leave out', async ({ gateway, start }) => {
+  sharedJourney('for length leads to the choice of what to leave out', async ({ gateway, app }) => {
     gateway.willAnswer(
       answer('Short.'),
       error(
@@ -181,7 +182,7 @@ describe('a refusal', () => {
       ),
       answer('Shorter.'),
     )
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, 'word '.repeat(1000))
     const shown = await sayAndWait(page, 'and now?', 1, 'failed')
     expect(await shown.getByTestId('message-error').getAttribute('data-code')).toBe('context-too-long')

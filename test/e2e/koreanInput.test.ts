@@ -4,7 +4,8 @@ import { answer, gate, sse, stream } from '../support/scriptedGateway'
 import { answers, composer, contentOf, say, userMessages } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
 import { type InputMethod, openInputMethod } from '../support/e2e/inputMethod'
-import { eventually, journey } from '../support/e2e/test'
+import { sharedJourney } from '../support/e2e/sharedJourney'
+import { eventually } from '../support/e2e/test'
 
 /** Types 안녕하세요 key by key and leaves the last syllable composing, as it is when Enter is pressed. */
 async function typeGreeting(ime: InputMethod): Promise<void> {
@@ -42,9 +43,9 @@ async function settled(page: Page): Promise<void> {
 }
 
 describe('writing Korean', () => {
-  journey('one Enter sends, once, with the last syllable', async ({ gateway, start }) => {
+  sharedJourney('one Enter sends, once, with the last syllable', async ({ gateway, app }) => {
     gateway.willDo(({ method }) => (method === 'POST' ? answer('네') : undefined))
-    const { page } = await start()
+    const { page } = app
     const ime = await focusedComposer(page)
 
     // Windows and Linux: the input method gets the key, the syllable is committed, the key comes again.
@@ -78,9 +79,9 @@ describe('writing Korean', () => {
     )
   })
 
-  journey('Shift+Enter is a new line, composing or not', async ({ gateway, start }) => {
+  sharedJourney('Shift+Enter is a new line, composing or not', async ({ gateway, app }) => {
     gateway.willAnswer(answer('네'))
-    const { page } = await start()
+    const { page } = app
     const ime = await focusedComposer(page)
     await typeGreeting(ime)
     await ime.commit('요')
@@ -96,48 +97,51 @@ describe('writing Korean', () => {
     expect(await contentOf(userMessages(page)).innerText()).toBe('안녕하세요\n반')
   })
 
-  journey('Enter takes a queued, a changed and a rewritten message once, too', async ({ gateway, start }) => {
-    const end = gate()
-    gateway.willAnswer(
-      stream([sse.text('네'), end.step, sse.finish(), sse.done()]),
-      answer('둘'),
-      answer('다시'),
-    )
-    const { page } = await start()
-    await say(page, '하나')
-    await contentOf(answers(page)).waitFor()
-    const ime = await focusedComposer(page)
-    await typeGreeting(ime)
-    await sendWhileComposing(ime, '요')
-    const queued = page.getByTestId('queued-message')
-    await eventually(() => queued.allInnerTexts()).toEqual(['1\n안녕하세요'])
+  sharedJourney(
+    'Enter takes a queued, a changed and a rewritten message once, too',
+    async ({ gateway, app }) => {
+      const end = gate()
+      gateway.willAnswer(
+        stream([sse.text('네'), end.step, sse.finish(), sse.done()]),
+        answer('둘'),
+        answer('다시'),
+      )
+      const { page } = app
+      await say(page, '하나')
+      await contentOf(answers(page)).waitFor()
+      const ime = await focusedComposer(page)
+      await typeGreeting(ime)
+      await sendWhileComposing(ime, '요')
+      const queued = page.getByTestId('queued-message')
+      await eventually(() => queued.allInnerTexts()).toEqual(['1\n안녕하세요'])
 
-    await queued.getByRole('button', { name: 'Edit' }).click()
-    await page.getByTestId('queued-message-field').waitFor()
-    for (const state of ['ㄴ', '네']) await ime.compose(state)
-    await sendWhileComposing(ime, '네')
-    await eventually(() => queued.allInnerTexts()).toEqual(['1\n안녕하세요네'])
-    end.open()
-    await eventually(() => answers(page, 'complete').count()).toBe(2)
+      await queued.getByRole('button', { name: 'Edit' }).click()
+      await page.getByTestId('queued-message-field').waitFor()
+      for (const state of ['ㄴ', '네']) await ime.compose(state)
+      await sendWhileComposing(ime, '네')
+      await eventually(() => queued.allInnerTexts()).toEqual(['1\n안녕하세요네'])
+      end.open()
+      await eventually(() => answers(page, 'complete').count()).toBe(2)
 
-    await userMessages(page).nth(1).hover()
-    await userMessages(page).nth(1).getByTestId('message-edit').click()
-    await page.getByTestId('message-edit-field').waitFor()
-    for (const state of ['ㅇ', '요']) await ime.compose(state)
-    await sendWhileComposing(ime, '요')
-    await eventually(() => contentOf(answers(page, 'complete')).allInnerTexts()).toEqual(['네', '다시'])
-    await settled(page)
-    expect(gateway.completions().map((request) => asked(request).messages.at(-1)?.content)).toEqual([
-      '하나',
-      '안녕하세요네',
-      '안녕하세요네요',
-    ])
-  })
+      await userMessages(page).nth(1).hover()
+      await userMessages(page).nth(1).getByTestId('message-edit').click()
+      await page.getByTestId('message-edit-field').waitFor()
+      for (const state of ['ㅇ', '요']) await ime.compose(state)
+      await sendWhileComposing(ime, '요')
+      await eventually(() => contentOf(answers(page, 'complete')).allInnerTexts()).toEqual(['네', '다시'])
+      await settled(page)
+      expect(gateway.completions().map((request) => asked(request).messages.at(-1)?.content)).toEqual([
+        '하나',
+        '안녕하세요네',
+        '안녕하세요네요',
+      ])
+    },
+  )
 
-  journey('a syllable in the making outlives the end of an answer', async ({ gateway, start }) => {
+  sharedJourney('a syllable in the making outlives the end of an answer', async ({ gateway, app }) => {
     const end = gate()
     gateway.willAnswer(stream([sse.text('네'), end.step, sse.finish(), sse.done()]), answer('또 네'))
-    const { page } = await start()
+    const { page } = app
     await say(page, '하나')
     await contentOf(answers(page)).waitFor()
     const ime = await focusedComposer(page)
@@ -153,9 +157,9 @@ describe('writing Korean', () => {
 })
 
 describe('writing Japanese', () => {
-  journey('the Enter that takes a candidate does not send', async ({ gateway, start }) => {
+  sharedJourney('the Enter that takes a candidate does not send', async ({ gateway, app }) => {
     gateway.willAnswer(answer('はい'))
-    const { page } = await start()
+    const { page } = app
     const ime = await focusedComposer(page)
     for (const state of ['に', 'にほ', 'にほん', 'にほんご', '日本語']) await ime.compose(state)
     await ime.enterWhileComposing()

@@ -8,6 +8,7 @@ import {
 } from '../support/e2e/chatSettings'
 import { answers, closeSettings, openSettings, pickModel, sayAndWait } from '../support/e2e/chatWindow'
 import type { AppGateway } from '../support/e2e/gateway'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 
 /** What a request carries beside the model and the conversation. */
@@ -18,9 +19,9 @@ function carried(gateway: AppGateway, index: number): Record<string, unknown> {
 }
 
 describe('parameters of a chat', () => {
-  journey('are not sent unless they are set, and then exactly', async ({ gateway, start }) => {
+  sharedJourney('are not sent unless they are set, and then exactly', async ({ gateway, app }) => {
     gateway.willAnswer(answer('1'), answer('2'), answer('3'))
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, 'plain')
     expect(carried(gateway, 0)).toEqual({ stream: true })
 
@@ -86,33 +87,36 @@ describe('parameters of a chat', () => {
     expect(carried(gateway, 2)).toEqual({ stream: true, temperature: 0.3, seed: 8 })
   })
 
-  journey('that are impossible are refused at their field, and saved nowhere', async ({ gateway, start }) => {
-    gateway.willAnswer(answer('ok'))
-    const { page } = await start()
-    await openChatSettings(page)
-    await typeParameter(page, 'temperature', '2.1')
-    await page.getByText('A number from 0 to 2.').waitFor()
-    await page.getByTestId('chat-settings-save').click()
-    await page.getByTestId('parameter-temperature').and(page.locator(':focus')).waitFor()
-    // Nothing that was typed is thrown away by a key.
-    await page.keyboard.press('Escape')
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
-    expect(await page.getByTestId('parameter-temperature').inputValue()).toBe('2.1')
-    await page.keyboard.press('Escape')
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
-    await page.getByTestId('system-prompt').waitFor({ state: 'detached' })
-    await sayAndWait(page, 'plain')
-    expect(carried(gateway, 0)).toEqual({ stream: true })
-  })
+  sharedJourney(
+    'that are impossible are refused at their field, and saved nowhere',
+    async ({ gateway, app }) => {
+      gateway.willAnswer(answer('ok'))
+      const { page } = app
+      await openChatSettings(page)
+      await typeParameter(page, 'temperature', '2.1')
+      await page.getByText('A number from 0 to 2.').waitFor()
+      await page.getByTestId('chat-settings-save').click()
+      await page.getByTestId('parameter-temperature').and(page.locator(':focus')).waitFor()
+      // Nothing that was typed is thrown away by a key.
+      await page.keyboard.press('Escape')
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+      expect(await page.getByTestId('parameter-temperature').inputValue()).toBe('2.1')
+      await page.keyboard.press('Escape')
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
+      await page.getByTestId('system-prompt').waitFor({ state: 'detached' })
+      await sayAndWait(page, 'plain')
+      expect(carried(gateway, 0)).toEqual({ stream: true })
+    },
+  )
 
-  journey('decide about the API, which does not stream every model', async ({ gateway, start }) => {
+  sharedJourney('decide about the API, which does not stream every model', async ({ gateway, app }) => {
     const whole = json(200, {
       object: 'response',
       status: 'completed',
       output: [{ type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'whole' }] }],
     })
     gateway.willAnswer(whole)
-    const { page } = await start()
+    const { page } = app
     await pickModel(page, 'upstage/solar-pro3')
     await openChatSettings(page)
     const streamed = page.getByTestId('parameter-stream').locator('option[value="true"]')
@@ -126,8 +130,8 @@ describe('parameters of a chat', () => {
     expect(carried(gateway, 0)['stream'] ?? false).toBe(false)
   })
 
-  journey('stand beside what is done when the context is full', async ({ start }) => {
-    const { page } = await start()
+  sharedJourney('stand beside what is done when the context is full', async ({ app }) => {
+    const { page } = app
     await openChatSettings(page)
     await page.getByTestId('fit').selectOption('summarise')
     await eventually(() => page.getByTestId('fit-model').innerText()).toContain('gpt-5.2')
@@ -142,9 +146,9 @@ describe('parameters of a chat', () => {
     await page.getByRole('button', { name: 'Chat settings', exact: true }).waitFor()
   })
 
-  journey('that a model refused are marked, and sent again when told so', async ({ gateway, start }) => {
+  sharedJourney('that a model refused are marked, and sent again when told so', async ({ gateway, app }) => {
     gateway.willAnswer(answer('1'), answer('2'))
-    const { page, call } = await start()
+    const { page, call } = app
     await call('modelSettings.update', { model: 'openai/gpt-5.2', patch: { refused: ['temperature'] } })
     await openChatSettings(page)
     await typeParameter(page, 'temperature', '1')

@@ -1,20 +1,21 @@
 import { describe, expect } from 'vitest'
 import { answers, composer, isFocused, say, tabs, userMessages } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 import { answer, gate, sse, stream } from '../support/scriptedGateway'
 
 const queued = 'queued-message'
 
 describe('sending while an answer streams', () => {
-  journey('waits in view and goes out when the answer is complete', async ({ gateway, start }) => {
+  sharedJourney('waits in view and goes out when the answer is complete', async ({ gateway, app }) => {
     const end = gate()
     gateway.willAnswer(
       stream([sse.text('First'), end.step, sse.finish(), sse.done()]),
       answer('Second'),
       answer('Third'),
     )
-    const { page } = await start()
+    const { page } = app
     await say(page, 'one')
     await page.getByTestId('stop').waitFor()
     expect(await page.getByTestId('send').count()).toBe(0)
@@ -41,10 +42,10 @@ describe('sending while an answer streams', () => {
     ])
   })
 
-  journey('can be changed and taken back while it waits', async ({ gateway, start }) => {
+  sharedJourney('can be changed and taken back while it waits', async ({ gateway, app }) => {
     const end = gate()
     gateway.willAnswer(stream([sse.text('First'), end.step, sse.finish(), sse.done()]), answer('Second'))
-    const { page } = await start()
+    const { page } = app
     await say(page, 'one')
     await page.getByTestId('stop').waitFor()
     await say(page, 'to be changed')
@@ -72,12 +73,12 @@ describe('sending while an answer streams', () => {
     expect(gateway.completions()).toHaveLength(2)
   })
 
-  journey(
+  sharedJourney(
     'goes out as it was while it is being changed, and the change stays',
-    async ({ gateway, start }) => {
+    async ({ gateway, app }) => {
       const end = gate()
       gateway.willAnswer(stream([sse.text('First'), end.step, sse.finish(), sse.done()]), answer('Second'))
-      const { page } = await start()
+      const { page } = app
       await say(page, 'one')
       await page.getByTestId('stop').waitFor()
       await say(page, 'two')
@@ -98,9 +99,9 @@ describe('sending while an answer streams', () => {
     },
   )
 
-  journey('is held after a stop until the person sends it', async ({ gateway, start }) => {
+  sharedJourney('is held after a stop until the person sends it', async ({ gateway, app }) => {
     gateway.willAnswer(stream([sse.text('First'), sse.stall()]), answer('Second'))
-    const { page } = await start()
+    const { page } = app
     await say(page, 'one')
     await page.getByTestId('stop').waitFor()
     await say(page, 'two')

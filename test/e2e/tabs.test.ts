@@ -12,6 +12,7 @@ import {
   tabs,
 } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 
 const activeTab = (page: Page) => page.locator('[data-testid="tab"][aria-selected="true"]')
@@ -25,9 +26,9 @@ async function newTab(page: Page): Promise<void> {
 }
 
 describe('tabs', () => {
-  journey(
+  sharedJourney(
     'a stream goes on in a tab that nobody looks at, and in one that was closed',
-    async ({ gateway, start }) => {
+    async ({ gateway, app }) => {
       const unseen = gate()
       const closed = gate()
       gateway.willAnswer(
@@ -35,7 +36,7 @@ describe('tabs', () => {
         stream([sse.text('B1 '), closed.step, sse.text('B2'), sse.finish(), sse.done()]),
         answer('C'),
       )
-      const { page } = await start()
+      const { page } = app
       await say(page, 'question A')
       await eventually(() => contentOf(answers(page)).innerText()).toBe('A1')
       const a = await idOf(page)
@@ -100,9 +101,9 @@ describe('tabs', () => {
     },
   )
 
-  journey('are walked through and closed with the keyboard', async ({ gateway, start }) => {
+  sharedJourney('are walked through and closed with the keyboard', async ({ gateway, app }) => {
     gateway.willAnswer(answer('1'), answer('2'))
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, 'first')
     await newTab(page)
     await sayAndWait(page, 'second')

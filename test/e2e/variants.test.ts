@@ -12,14 +12,15 @@ import {
 } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
 import { fromMenu } from '../support/e2e/messageMenu'
+import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 
 const other = 'upstage/solar-pro2'
 
 describe('the answers to one question', () => {
-  journey('are all kept, and reached by arrows and by a list in words', async ({ gateway, start }) => {
+  sharedJourney('are all kept, and reached by arrows and by a list in words', async ({ gateway, app }) => {
     gateway.willAnswer(answer('First.'), answer('Second.'), answer('Third.'))
-    const { page } = await start()
+    const { page } = app
     const shown = await sayAndWait(page, 'which?')
     await shown.getByTestId('message-retry').click()
     // The button went away with the focus on it.
@@ -73,13 +74,13 @@ describe('the answers to one question', () => {
     await eventually(() => contentOf(answers(again.page).first()).innerText()).toBe('Red.')
   })
 
-  journey('can be looked at while another one is being written', async ({ gateway, start }) => {
+  sharedJourney('can be looked at while another one is being written', async ({ gateway, app }) => {
     const end = gate()
     gateway.willAnswer(
       answer('First.'),
       stream([sse.text('Sec'), end.step, sse.text('ond.'), sse.finish(), sse.done()]),
     )
-    const { page } = await start()
+    const { page } = app
     const shown = await sayAndWait(page, 'go')
     await shown.getByTestId('message-retry').click()
     await eventually(() => contentOf(shown).innerText()).toBe('Sec')
@@ -94,9 +95,9 @@ describe('the answers to one question', () => {
 })
 
 describe('an answer that did not come to its end', () => {
-  journey('goes on where it was cut off, and the cut one stays', async ({ gateway, start }) => {
+  sharedJourney('goes on where it was cut off, and the cut one stays', async ({ gateway, app }) => {
     gateway.willAnswer(stream([sse.text('Once upon '), sse.finish('length'), sse.done()]), answer('a time.'))
-    const { page } = await start()
+    const { page } = app
     const shown = await sayAndWait(page, 'a story')
     await shown.getByText('cut off at the length limit').waitFor()
     await shown.getByTestId('message-continue').click()
@@ -113,9 +114,9 @@ describe('an answer that did not come to its end', () => {
     await eventually(() => contentOf(shown).innerText()).toBe('Once upon')
   })
 
-  journey('says so when nobody marked the end, and can go on', async ({ gateway, start }) => {
+  sharedJourney('says so when nobody marked the end, and can go on', async ({ gateway, app }) => {
     gateway.willAnswer(stream([sse.text('All of it, perhaps')]))
-    const { page } = await start()
+    const { page } = app
     const shown = await sayAndWait(page, 'everything')
     await shown.getByText('did not say that the answer is complete').waitFor()
     expect(await shown.getByTestId('message-continue').isVisible()).toBe(true)
@@ -123,9 +124,9 @@ describe('an answer that did not come to its end', () => {
 })
 
 describe('a branch', () => {
-  journey('becomes a conversation of its own', async ({ gateway, start }) => {
+  sharedJourney('becomes a conversation of its own', async ({ gateway, app }) => {
     gateway.willAnswer(answer('One.'), answer('Two.'), answer('Another two.'))
-    const { page } = await start()
+    const { page } = app
     const first = await sayAndWait(page, 'first')
     await sayAndWait(page, 'second', 1)
     await fromMenu(first, 'message-fork')
@@ -142,9 +143,9 @@ describe('a branch', () => {
     await eventually(() => contentOf(answers(page).nth(1)).innerText()).toBe('Two.')
   })
 
-  journey('is deleted and brought back, each deletion by itself', async ({ gateway, start }) => {
+  sharedJourney('is deleted and brought back, each deletion by itself', async ({ gateway, app }) => {
     gateway.willAnswer(answer('One.'), answer('Two.'))
-    const { page } = await start()
+    const { page } = app
     await sayAndWait(page, 'first')
     const second = await sayAndWait(page, 'second', 1)
     await fromMenu(second, 'message-delete')

@@ -15,6 +15,8 @@ export type AppGateway = ScriptedGateway & {
   willDo(script: (request: GatewayRequest) => Reply | undefined): void
   /** The completions that the app asked for, oldest first. */
   completions(): readonly LoggedRequest[]
+  /** As if it had just been started: nothing planned, nothing asked. */
+  forget(): void
 }
 
 export type GatewayOptions = Omit<DemoGatewayOptions, 'script'>
@@ -31,11 +33,27 @@ export async function startGateway(options: GatewayOptions): Promise<AppGateway>
       return queue.shift() ?? json(500, `No reply is scripted for this ${request.path}`)
     },
   })
+  let forgotten = 0
+  const requests = (): readonly LoggedRequest[] => gateway.requests.slice(forgotten)
   return {
     ...gateway,
+    get requests() {
+      return requests()
+    },
+    request: (index, path) => {
+      const before = gateway.requests
+        .slice(0, forgotten)
+        .filter((one) => path === undefined || one.path === path)
+      return gateway.request(before.length + index, path)
+    },
     willAnswer: (...replies) => void queue.push(...replies),
     willDo: (next) => void (script = next),
-    completions: () => gateway.requests.filter(({ method }) => method === 'POST'),
+    completions: () => requests().filter(({ method }) => method === 'POST'),
+    forget: () => {
+      queue.length = 0
+      script = () => undefined
+      forgotten = gateway.requests.length
+    },
   }
 }
 

@@ -4,6 +4,8 @@ import type { ElectronApplication, Page } from 'playwright-core'
 export type Problems = {
   expect(pattern: RegExp): void
   unexpected(): string[]
+  /** Neither what was seen nor what was expected so far counts any more. */
+  forget(): void
   /** The run is over: what a later one writes into the same log is not its doing. */
   close(): void
 }
@@ -31,9 +33,10 @@ export function watchForProblems(
       if (/uncaught|unhandled|\(node:\d+\)|TypeError|ReferenceError/i.test(line)) seen.push(`main: ${line}`)
     }
   })
+  let start = log.before.length
   const logged = (): string[] =>
     readLog(log.path)
-      .slice(log.before.length)
+      .slice(start)
       .split('\n')
       .filter((line) => line.includes('"level":"error"'))
       .map((line) => `log: ${line}`)
@@ -42,6 +45,11 @@ export function watchForProblems(
     expect: (pattern) => void allowed.push(pattern),
     unexpected: () =>
       [...seen, ...(closed ?? logged())].filter((one) => !allowed.some((pattern) => pattern.test(one))),
+    forget: () => {
+      seen.length = 0
+      allowed.length = 0
+      start = readLog(log.path).length
+    },
     close: () => void (closed ??= logged()),
   }
 }

@@ -27,6 +27,8 @@ export type RunningApp = {
   expectProblem(pattern: RegExp): void
   /** What went wrong so far and was not expected. */
   problems(): string[]
+  /** Neither what went wrong nor what was expected so far counts any more. */
+  forgetProblems(): void
   /** Quits as a person does, and waits until the process is gone. */
   quit(): Promise<void>
   /** Ends the process with no chance to save anything. */
@@ -84,6 +86,7 @@ export async function launchApp({ userData, env, args, settings }: LaunchOptions
       page.evaluate(([n, i]) => window.runyour.invoke(n as never, i as never), [name, input] as const),
     expectProblem: problems.expect,
     problems: problems.unexpected,
+    forgetProblems: problems.forget,
     quit: async () => {
       if (isGone()) return
       const asked = app.evaluate(({ app: electron }) => setImmediate(() => electron.quit())).catch(() => {})

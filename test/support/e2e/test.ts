@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import type { Settings } from '@shared/model/settings'
 import { testKey } from '../scriptedGateway'
 import { type AppGateway, type GatewayOptions, startGateway } from './gateway'
 import { launchApp, type LaunchOptions, type RunningApp } from './runningApp'
@@ -15,6 +16,9 @@ export type Start = (options?: StartOptions) => Promise<RunningApp>
 
 /** The model of new conversations, so that a journey that is not about models need not pick one. */
 export const usualModel = 'openai/gpt-5.2'
+
+/** Most journeys are about one call: one that is made again by itself would answer another question. */
+export const usualSettings: Partial<Settings> = { defaultModel: usualModel, retries: 0 }
 
 /**
  * A journey through the real app. `gateway` is the scripted one, `start` launches the app against it with data of its
@@ -45,8 +49,7 @@ export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: Ap
           ...env,
         },
         ...(args && { args }),
-        // Most journeys are about one call: one that is made again by itself would answer another question.
-        ...((isFirst || settings) && { settings: { defaultModel: usualModel, retries: 0, ...settings } }),
+        ...((isFirst || settings) && { settings: { ...usualSettings, ...settings } }),
       })
       apps.push(app)
       return app
@@ -65,7 +68,7 @@ export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: Ap
  * Chromium's helper processes may still write for a moment when the app itself is gone. Looked at anew each time: a retry
  * of `rmSync`'s own does not see what came in between.
  */
-async function removeFolder(folder: string): Promise<void> {
+export async function removeFolder(folder: string): Promise<void> {
   await vi.waitFor(() => rmSync(folder, { recursive: true, force: true }), { timeout: 10_000, interval: 100 })
 }
 

@@ -47,6 +47,9 @@ export const errorCodes = [
   'history-newer',
   'history-unreadable',
   'disk-full',
+  // look for the new version again, or install it by hand
+  'update-corrupt',
+  'update-failed',
   // report
   'internal',
 ] as const

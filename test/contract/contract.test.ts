@@ -1,33 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { aboutHandlers } from '@main/ipc/handlers/aboutHandlers'
 import { appHandlers } from '@main/ipc/handlers/appHandlers'
 import { attachmentHandlers } from '@main/ipc/handlers/attachmentHandlers'
 import { chatHandlers } from '@main/ipc/handlers/chatHandlers'
 import { composerHandlers } from '@main/ipc/handlers/composerHandlers'
 import { connectionHandlers } from '@main/ipc/handlers/connectionHandlers'
 import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
+import { fileHandlers } from '@main/ipc/handlers/fileHandlers'
 import { messageHandlers } from '@main/ipc/handlers/messageHandlers'
 import { modelSetHandlers } from '@main/ipc/handlers/modelSetHandlers'
+import { networkHandlers } from '@main/ipc/handlers/networkHandlers'
 import { presetHandlers } from '@main/ipc/handlers/presetHandlers'
+import { previewHandlers } from '@main/ipc/handlers/previewHandlers'
+import { spellingHandlers } from '@main/ipc/handlers/spellingHandlers'
+import { updateHandlers } from '@main/ipc/handlers/updateHandlers'
 import { usageHandlers } from '@main/ipc/handlers/usageHandlers'
+import { windowHandlers } from '@main/ipc/handlers/windowHandlers'
 import { createRouter, type Handlers } from '@main/ipc/router'
 import { type CallName, calls, events, type EventName } from '@shared/contract'
+import { aboutCalls } from '@shared/contract/about'
 import { appCalls, appEvents } from '@shared/contract/app'
 import { attachmentCalls } from '@shared/contract/attachments'
 import { chatCalls, chatEvents } from '@shared/contract/chat'
 import { composerCalls, composerEvents } from '@shared/contract/composer'
 import { connectionCalls, connectionEvents } from '@shared/contract/connection'
 import { conversationCalls, conversationEvents } from '@shared/contract/conversations'
+import { fileCalls } from '@shared/contract/files'
 import { messageCalls } from '@shared/contract/messages'
+import { networkCalls } from '@shared/contract/network'
 import { presetCalls, presetEvents } from '@shared/contract/presets'
-import { tabCalls } from '@shared/contract/tabs'
+import { previewCalls } from '@shared/contract/preview'
+import { spellingCalls, spellingEvents } from '@shared/contract/spelling'
+import { windowCalls, windowEvents } from '@shared/contract/windows'
+import { updateCalls, updateEvents } from '@shared/contract/updates'
 import { usageCalls } from '@shared/contract/usage'
 import { goodInputs } from '../support/contractInputs'
 
 /** Making the handlers calls nothing, and no handler runs here: what they are made from is never looked at. */
 const nobody = undefined as never
+const caller = { windowId: 'main' } as const
 const tables: readonly Partial<Handlers>[] = [
+  aboutHandlers(nobody),
+  networkHandlers(nobody),
   appHandlers(nobody, nobody, nobody, nobody),
   connectionHandlers(nobody, nobody, nobody),
   conversationHandlers(nobody, nobody, nobody, nobody),
@@ -37,7 +53,12 @@ const tables: readonly Partial<Handlers>[] = [
   attachmentHandlers(nobody, nobody),
   presetHandlers(nobody, nobody, nobody),
   modelSetHandlers(nobody),
+  fileHandlers(nobody),
+  previewHandlers(nobody),
+  spellingHandlers(nobody),
+  updateHandlers(nobody),
   usageHandlers({ history: nobody, dialogs: nobody, exportTo: nobody, now: nobody }),
+  windowHandlers(nobody, nobody, nobody),
 ]
 
 const callNames = Object.keys(calls) as CallName[]
@@ -62,16 +83,22 @@ function listeningRouter(): { router: ReturnType<typeof createRouter>; reached: 
 describe('calls', () => {
   it('stand in one domain each', () => {
     const domains = [
+      aboutCalls,
+      networkCalls,
       appCalls,
       attachmentCalls,
+      fileCalls,
+      previewCalls,
+      spellingCalls,
       chatCalls,
       composerCalls,
       connectionCalls,
       conversationCalls,
       messageCalls,
       presetCalls,
-      tabCalls,
+      updateCalls,
       usageCalls,
+      windowCalls,
     ]
     const names = domains.flatMap((domain) => Object.keys(domain))
     expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
@@ -89,7 +116,7 @@ describe('calls', () => {
 
   it.each(callNames)('%s takes what it should', async (name) => {
     const { router, reached } = listeningRouter()
-    for (const input of goodInputs[name]) await router(name, input)
+    for (const input of goodInputs[name]) await router(name, input, caller)
     expect(reached).toEqual(goodInputs[name].map(() => name))
   })
 
@@ -106,7 +133,9 @@ describe('calls', () => {
       bad.push({ ...good, [key]: typeof good[key] === 'string' || good[key] === null ? 7 : 'some text' })
     }
     for (const input of bad) {
-      await expect(router(name, input), describeInput(input)).rejects.toThrow(/refused: .* with bad input/)
+      await expect(router(name, input, caller), describeInput(input)).rejects.toThrow(
+        /refused: .* with bad input/,
+      )
     }
     expect(reached).toEqual([])
   })
@@ -136,7 +165,7 @@ describe('calls', () => {
       Symbol('app.bootstrap'),
     ]
     for (const name of strange) {
-      await expect(router(name, {}), String(name)).rejects.toThrow('refused: no such call')
+      await expect(router(name, {}, caller), String(name)).rejects.toThrow('refused: no such call')
     }
     expect(reached).toEqual([])
   })
@@ -149,7 +178,7 @@ describe('calls', () => {
       { key: [secret], baseUrl: null },
       { key: 'x', baseUrl: 1, [secret]: 1 },
     ]) {
-      const refusal = await router('connection.saveKey', input).catch((error: Error) => error.message)
+      const refusal = await router('connection.saveKey', input, caller).catch((error: Error) => error.message)
       expect(refusal).not.toContain(secret)
     }
   })
@@ -164,6 +193,9 @@ describe('events', () => {
       connectionEvents,
       conversationEvents,
       presetEvents,
+      spellingEvents,
+      updateEvents,
+      windowEvents,
     ]
     const names = domains.flatMap((domain) => Object.keys(domain))
     expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
@@ -171,13 +203,11 @@ describe('events', () => {
   })
 
   it.each(eventNames)('%s is published by main', (name) => {
-    expect(sources().some((text) => text.includes(`publish('${name}'`))).toBe(true)
+    expect(sources().some((text) => publishedBy(text).includes(name))).toBe(true)
   })
 
   it('of no other name are published', () => {
-    const published = sources().flatMap((text) =>
-      [...text.matchAll(/publish\('([^']+)'/g)].map(([, name]) => name),
-    )
+    const published = sources().flatMap(publishedBy)
     expect(published.filter((name) => !eventNames.includes(name as EventName))).toEqual([])
   })
 })
@@ -186,6 +216,13 @@ function sources(): string[] {
   return readdirSync(main, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(join(main, path), 'utf8'))
+}
+
+/** The events that a source publishes, to all windows or to one. */
+function publishedBy(text: string): string[] {
+  return [
+    ...text.matchAll(/\b(?:publish\(|(?:publishTo|mailbox\.send|tell)\((?:'[^']+'|[^'()]+), )'([^']+)'/g),
+  ].flatMap(([, name]) => name ?? [])
 }
 
 /** Only the settings' patch has fields that may be missing. */

@@ -18,7 +18,7 @@ describe('a sender is trusted', () => {
   it('as the main frame of a window of ours that shows our page', () => {
     const trusted = createTrustedSenders('app://runyour')
     const { contents, main } = windowShowing(page)
-    trusted.add(contents)
+    trusted.add(contents, 'main')
     expect(trusted.isTrusted({ sender: contents, senderFrame: main })).toBe(true)
   })
 
@@ -26,7 +26,7 @@ describe('a sender is trusted', () => {
     const trusted = createTrustedSenders('app://runyour')
     const { contents, main } = windowShowing(page)
     const stranger = windowShowing(page)
-    trusted.add(contents)
+    trusted.add(contents, 'main')
     expect(trusted.isTrusted({ sender: stranger.contents, senderFrame: stranger.main })).toBe(false)
     expect(trusted.isTrusted({ sender: contents, senderFrame: { url: page } as Frame })).toBe(false)
     expect(trusted.isTrusted({ sender: contents, senderFrame: null })).toBe(false)
@@ -46,7 +46,7 @@ describe('a sender is trusted', () => {
   ])('not when its window was led to %s', (url) => {
     const trusted = createTrustedSenders('app://runyour')
     const { contents, main } = windowShowing(url)
-    trusted.add(contents)
+    trusted.add(contents, 'main')
     expect(trusted.isTrusted({ sender: contents, senderFrame: main })).toBe(false)
   })
 

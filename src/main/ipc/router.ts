@@ -1,15 +1,25 @@
 import type { Result } from '@shared/appError'
 import type { CallName, CallOutput, calls, ParsedInput } from '@shared/contract'
+import type { WindowId } from '@shared/model/layout'
 import type { Log } from '../logging/log'
 
-export type Handler<N extends CallName> = (input: ParsedInput<N>) => Promise<Result<CallOutput<N>>>
+/** Who makes a call: main knows it by the sender, so that no window can speak for another. */
+export type Caller = { windowId: WindowId }
+
+/** Calls whose answer depends on the window that asks. */
+type OfTheCaller =
+  'app.bootstrap' | 'conversations.create' | 'tabs.save' | `windows.${string}` | `quick.${string}`
+
+export type Handler<N extends CallName> = N extends OfTheCaller
+  ? (input: ParsedInput<N>, caller: Caller) => Promise<Result<CallOutput<N>>>
+  : (input: ParsedInput<N>) => Promise<Result<CallOutput<N>>>
 /** One handler for each call: leaving one out, or adding one that no call names, does not compile. */
 export type Handlers = { [N in CallName]: Handler<N> }
 
 /** Every call with what it takes; see `shared/contract`. */
 export type Calls = typeof calls
 
-export type Router = (name: unknown, input: unknown) => Promise<Result<unknown>>
+export type Router = (name: unknown, input: unknown, caller: Caller) => Promise<Result<unknown>>
 
 /**
  * The trust line: checks a call's name and input, then hands it to its handler. What the window should never have sent
@@ -18,7 +28,7 @@ export type Router = (name: unknown, input: unknown) => Promise<Result<unknown>>
  * measured to cost a start 30 ms in which nothing else can happen.
  */
 export function createRouter(handlers: Handlers, log: Log, contract: () => Promise<Calls>): Router {
-  return async (name, input) => {
+  return async (name, input, caller) => {
     const calls = await contract()
     if (!isCallName(name, calls)) throw new Error(`refused: no such call: ${String(name).slice(0, 80)}`)
     const parsed = calls[name].input.safeParse(input)
@@ -28,7 +38,10 @@ export function createRouter(handlers: Handlers, log: Log, contract: () => Promi
     }
     try {
       // The name picks input and handler together; the compiler cannot follow that through a union of names.
-      return await (handlers[name] as (input: unknown) => Promise<Result<unknown>>)(parsed.data)
+      return await (handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>)(
+        parsed.data,
+        caller,
+      )
     } catch (cause) {
       log.error('a handler broke', cause, { call: name })
       return { ok: false, error: { code: 'internal', message: `${name} broke inside the app` } }

@@ -1,9 +1,14 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import type { WindowId } from '@shared/model/layout'
 
 export type TrustedSenders = {
-  add(contents: WebContents): void
+  add(contents: WebContents, windowId: WindowId): void
   isTrusted(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean
+  /** Which window a trusted sender is. @throws for any other. */
+  windowOf(contents: WebContents): WindowId
   all(): WebContents[]
+  /** Those of one window. */
+  of(windowId: WindowId): WebContents[]
 }
 
 /**
@@ -11,10 +16,10 @@ export type TrustedSenders = {
  * page: an embedded frame, or a window that was led elsewhere, is a stranger.
  */
 export function createTrustedSenders(origin: string): TrustedSenders {
-  const known = new Set<WebContents>()
+  const known = new Map<WebContents, WindowId>()
   return {
-    add: (contents) => {
-      known.add(contents)
+    add: (contents, windowId) => {
+      known.set(contents, windowId)
       contents.once('destroyed', () => known.delete(contents))
     },
     isTrusted: ({ sender, senderFrame }) =>
@@ -22,7 +27,13 @@ export function createTrustedSenders(origin: string): TrustedSenders {
       senderFrame !== null &&
       senderFrame === sender.mainFrame &&
       originOf(senderFrame.url) === origin,
-    all: () => [...known],
+    windowOf: (contents) => {
+      const windowId = known.get(contents)
+      if (windowId === undefined) throw new Error('refused: the sender is not one of our windows')
+      return windowId
+    },
+    all: () => [...known.keys()],
+    of: (windowId) => [...known].filter(([, id]) => id === windowId).map(([contents]) => contents),
   }
 }
 

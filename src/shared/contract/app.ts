@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { appErrorSchema } from '../model/appErrorSchema'
+import { commandNames } from '../model/command'
 import { connectionsSchema } from '../model/connection'
+import { tabsSchema, windowIdSchema } from '../model/layout'
+import { windowRoles } from '../model/layoutLimits'
 import { languageSchema, settingsPatchSchema, settingsSchema } from '../model/settings'
 import { modelListSchema } from './connection'
 import { conversationPageSchema } from './conversations'
-import { tabsSchema } from './tabs'
 import { call, event } from './define'
 
 /** Everything the window needs to draw its first frame, in one round trip. */
 export const bootstrapSchema = z.object({
   settings: settingsSchema,
+  /** The window that asks. */
+  window: z.object({ id: windowIdSchema, role: z.enum(windowRoles) }),
   /** The language that `system` stands for on this machine. */
   systemLanguage: languageSchema,
   connections: connectionsSchema,
@@ -23,24 +27,12 @@ export const bootstrapSchema = z.object({
 })
 export type Bootstrap = z.infer<typeof bootstrapSchema>
 
-/** Commands of the application menu that the window carries out. */
-export const commandSchema = z.enum([
-  'new-chat',
-  'close-tab',
-  'next-tab',
-  'previous-tab',
-  'open-settings',
-  'toggle-sidebar',
-  'choose-model',
-  'focus-composer',
-  'rename-conversation',
-  'open-usage',
-  'compare-models',
-  'open-presets',
-])
-export type Command = z.infer<typeof commandSchema>
+/** What the menu, a shortcut or the palette asks the window to do. */
+export const commandSchema = z.enum(commandNames)
 
 export const appCalls = {
+  /** What a window cannot do by itself: what is about windows, and from the quick question what is done in another one. */
+  'app.runCommand': call(z.strictObject({ command: commandSchema }), z.null()),
   'app.bootstrap': call(z.strictObject({}), bootstrapSchema),
   /** Opens a link of an answer in the system's browser; anything but http, https and mailto is refused. */
   'app.openLink': call(z.strictObject({ url: z.string().max(8192) }), z.null()),

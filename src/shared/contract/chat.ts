@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentRefSchema, mostAttachments } from '../model/attachment'
-import { columnsSchema } from '../model/comparison'
+import { askedColumnsSchema } from '../model/comparison'
 import { conversationSchema } from '../model/conversation'
 import { contextMeasureSchema, fitSchema } from '../model/fit'
 import { answerOrigins, answerSchema, answerStatusSchema, userMessageSchema } from '../model/message'
@@ -73,8 +73,8 @@ export const chatCalls = {
       attachments,
       /** null: as the conversation says. */
       fit: fitSchema.nullable(),
-      /** Several models, side by side; null for the conversation's one. */
-      columns: columnsSchema.nullable(),
+      /** Several models, side by side, or one that is asked this once; null for the conversation's own. */
+      columns: askedColumnsSchema.nullable(),
     }),
     sentSchema,
   ),

@@ -30,6 +30,22 @@ export const messagePageSchema = z.object({
 })
 export type MessagePage = z.infer<typeof messagePageSchema>
 
+/** A question in the words it begins with. */
+export const outlineQuestionSchema = z.object({
+  messageId: z.uuid(),
+  text: z.string(),
+  createdAt: z.number().int(),
+})
+export type OutlineQuestion = z.infer<typeof outlineQuestionSchema>
+
+/** How often a text stands in a message: in what it says, and in the reasoning above it. */
+export const foundMessageSchema = z.object({
+  messageId: z.uuid(),
+  content: z.number().int(),
+  reasoning: z.number().int(),
+})
+export type FoundMessage = z.infer<typeof foundMessageSchema>
+
 const id = z.strictObject({ id: z.uuid() })
 
 export const conversationCalls = {
@@ -39,6 +55,11 @@ export const conversationCalls = {
       limit: z.number().int().min(1).max(500),
     }),
     conversationPageSchema,
+  ),
+  /** Those whose title has every word of the query, the last changed first. Finds Hangul by its initials (ㅎㄱ) too. */
+  'conversations.searchTitles': call(
+    z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(100) }),
+    z.array(conversationSchema),
   ),
   'conversations.get': call(id, conversationSchema),
   'conversations.create': call(z.strictObject({ model: modelId.nullable() }), conversationSchema),
@@ -74,10 +95,35 @@ export const conversationCalls = {
   /** Takes it out of every list and stops its answers; `conversations.restore` undoes it. */
   'conversations.delete': call(id, z.null()),
   'conversations.restore': call(id, conversationSchema),
-  /** The messages of the shown branch that end before `before`, or its end when that is null. */
+  /**
+   * The messages of the shown branch that end before `before`, or its end when that is null: `limit` of them, and more
+   * where `until` would not be among them.
+   */
   'conversations.messages': call(
-    z.strictObject({ id: z.uuid(), before: z.uuid().nullable(), limit: z.number().int().min(1).max(1000) }),
+    z.strictObject({
+      id: z.uuid(),
+      before: z.uuid().nullable(),
+      until: z.uuid().nullable().default(null),
+      limit: z.number().int().min(1).max(1000),
+    }),
     messagePageSchema,
+  ),
+  /** The questions of the shown branch, the oldest first. */
+  'conversations.outline': call(id, z.object({ questions: z.array(outlineQuestionSchema) })),
+  /**
+   * Where a text stands in the shown branch, the oldest message first; null when a later search in the same
+   * conversation overtook this one.
+   */
+  'conversations.find': call(
+    z.strictObject({
+      id: z.uuid(),
+      query: z.strictObject({
+        text: z.string().min(1).max(500),
+        matchCase: z.boolean(),
+        wholeWord: z.boolean(),
+      }),
+    }),
+    z.object({ messages: z.array(foundMessageSchema) }).nullable(),
   ),
 }
 

@@ -1,17 +1,24 @@
 import type { z } from 'zod'
+import { aboutCalls } from './about'
 import { appCalls, appEvents } from './app'
 import { attachmentCalls } from './attachments'
 import { chatCalls, chatEvents } from './chat'
 import { composerCalls, composerEvents } from './composer'
 import { connectionCalls, connectionEvents } from './connection'
 import { conversationCalls, conversationEvents } from './conversations'
+import { fileCalls } from './files'
 import { messageCalls } from './messages'
+import { networkCalls } from './network'
 import { presetCalls, presetEvents } from './presets'
-import { tabCalls } from './tabs'
+import { previewCalls } from './preview'
+import { spellingCalls, spellingEvents } from './spelling'
+import { updateCalls, updateEvents } from './updates'
 import { usageCalls } from './usage'
+import { windowCalls, windowEvents } from './windows'
 
 /** Every call that a window can make. Types, the router's parsing and the contract test all follow from this list. */
 export const calls = {
+  ...aboutCalls,
   ...appCalls,
   ...connectionCalls,
   ...conversationCalls,
@@ -19,9 +26,14 @@ export const calls = {
   ...chatCalls,
   ...composerCalls,
   ...attachmentCalls,
+  ...fileCalls,
+  ...networkCalls,
   ...presetCalls,
+  ...previewCalls,
+  ...spellingCalls,
   ...usageCalls,
-  ...tabCalls,
+  ...updateCalls,
+  ...windowCalls,
 }
 
 /** Every event that main publishes. */
@@ -32,6 +44,9 @@ export const events = {
   ...chatEvents,
   ...composerEvents,
   ...presetEvents,
+  ...spellingEvents,
+  ...windowEvents,
+  ...updateEvents,
 }
 
 export type CallName = keyof typeof calls

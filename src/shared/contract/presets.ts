@@ -44,8 +44,13 @@ export const presetCalls = {
     }),
     modelSettingsSchema,
   ),
+  /** Hides many at once, or shows them again; what changed is an event, too. */
+  'modelSettings.setHidden': call(
+    z.strictObject({ models: z.array(z.string().min(1).max(200)).min(1).max(5_000), hidden: z.boolean() }),
+    z.array(modelSettingsSchema),
+  ),
 }
 
 export const presetEvents = {
-  'modelSettings.changed': event(z.object({ modelSettings: modelSettingsSchema })),
+  'modelSettings.changed': event(z.object({ modelSettings: z.array(modelSettingsSchema) })),
 }

@@ -11,6 +11,9 @@ export type Column = z.infer<typeof columnSchema>
 
 export const columnsSchema = z.array(columnSchema).min(columnLimit.fewest).max(columnLimit.most)
 
+/** The models that one message goes to: several side by side, or a single one that is asked this once. */
+export const askedColumnsSchema = z.array(columnSchema).min(1).max(columnLimit.most)
+
 /** A set of columns that was given a name. */
 export const modelSetSchema = z.object({ id: z.uuid(), name: z.string(), columns: columnsSchema })
 export type ModelSet = z.infer<typeof modelSetSchema>

@@ -1,7 +1,10 @@
 /*
  * Apart from the schema, so that the window does not load zod for its defaults.
  */
+import { type Appearance, defaultAppearance } from './appearance'
+import type { Shortcuts } from './command'
 import type { Fit } from './fit'
+import { defaultNetwork, type NetworkSettings } from './network'
 import type { Parameters } from './parameters'
 
 export const languages = ['ko', 'en'] as const
@@ -42,9 +45,32 @@ export type Settings = {
   stallLimitSeconds: number | null
   /** Credits in a calendar month beyond which the window warns; null for no warning. */
   monthlyBudget: number | null
+  appearance: Appearance
+  /** Only what differs from the defaults in `command.ts`. */
+  shortcuts: Shortcuts
+  network: NetworkSettings
+  /** Which key sends; the other one, or Shift+Enter, begins a new line. */
+  sendKey: (typeof sendKeys)[number]
+  /** Misspelt words are marked while one writes, in both languages. Dictionaries are part of the app. */
+  spellcheck: boolean
+  /** A paste of at least this many characters becomes an attachment; null for never. */
+  pasteAsFileFrom: number | null
+  /** Says when an answer that took a while ends or fails unseen. */
+  notifications: boolean
+  /** An icon in the system's tray; with it, closing the main window leaves the app running there. */
+  tray: boolean
+  launchAtLogin: boolean
+  /** The system-wide shortcut of the quick question; null for none. */
+  quickAskKeys: string | null
+  /** `ask`: looks for a new version and asks; nothing is fetched or installed without a yes. */
+  updates: (typeof updateChoices)[number]
 }
 
+export const sendKeys = ['enter', 'mod-enter'] as const
+export const updateChoices = ['ask', 'off'] as const
+
 export const settingLimits = {
+  pasteAsFileFrom: { min: 1_000, max: 200_000 },
   parallelCalls: { min: 1, max: 16 },
   retries: { min: 0, max: 6 },
   stallLimitSeconds: { min: 30, max: 3600 },
@@ -67,4 +93,15 @@ export const defaultSettings: Settings = {
   retries: 3,
   stallLimitSeconds: 600,
   monthlyBudget: null,
+  appearance: defaultAppearance,
+  shortcuts: {},
+  network: defaultNetwork,
+  sendKey: 'enter',
+  spellcheck: true,
+  pasteAsFileFrom: 8_000,
+  notifications: true,
+  tray: false,
+  launchAtLogin: false,
+  quickAskKeys: null,
+  updates: 'ask',
 }

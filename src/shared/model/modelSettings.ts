@@ -16,5 +16,9 @@ export const modelSettingsSchema = z.object({
     .nullable(),
   /** Names of request fields that this model refused and that are not sent to it any more (`temperature`, `max_tokens`). */
   refused: z.array(z.string()),
+  /** Stands at the top of the pickers. */
+  favourite: z.boolean(),
+  /** Left out of the pickers, unless it is the one in use. */
+  hidden: z.boolean(),
 })
 export type ModelSettings = z.infer<typeof modelSettingsSchema>

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { attachmentSchema } from './attachment'
-import { columnsSchema } from './comparison'
+import { askedColumnsSchema } from './comparison'
 
 /** A message that was sent while an answer was streaming: it goes out when that answer is complete. */
 export const queuedMessageSchema = z.object({
   id: z.uuid(),
   text: z.string(),
   attachments: z.array(attachmentSchema),
-  /** The models that it goes to side by side; null for the conversation's one, as it is then. */
-  columns: columnsSchema.nullable(),
+  /** The models that it goes to, side by side or one this once; null for the conversation's own, as it is then. */
+  columns: askedColumnsSchema.nullable(),
   createdAt: z.number().int(),
 })
 export type QueuedMessage = z.infer<typeof queuedMessageSchema>

@@ -3,13 +3,22 @@ import {
   defaultSettings,
   languageChoices,
   languages,
+  sendKeys,
   settingLimits,
   type Settings,
   themes,
+  updateChoices,
 } from './defaultSettings'
 import { fitSchema } from './fit'
 import { parametersSchema } from './parametersSchema'
 import { readParameters } from './parameterValues'
+import {
+  appearancePatchSchema,
+  appearanceSchema,
+  networkSchema,
+  shortcutsPatchSchema,
+  shortcutsSchema,
+} from './settingGroups'
 
 export type { ConnectionProfile, Language, Settings } from './defaultSettings'
 
@@ -35,6 +44,14 @@ const choices = {
   retries: whole(settingLimits.retries),
   stallLimitSeconds: whole(settingLimits.stallLimitSeconds).nullable(),
   monthlyBudget: z.number().positive().nullable(),
+  sendKey: z.enum(sendKeys),
+  spellcheck: z.boolean(),
+  pasteAsFileFrom: whole(settingLimits.pasteAsFileFrom).nullable(),
+  notifications: z.boolean(),
+  tray: z.boolean(),
+  launchAtLogin: z.boolean(),
+  quickAskKeys: z.string().max(100).nullable(),
+  updates: z.enum(updateChoices),
 }
 
 /** Every field falls back by itself: one damaged or unknown value in the file costs that value and not all of them. */
@@ -59,9 +76,20 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
     .catch(fallback.stallLimitSeconds)
     .default(fallback.stallLimitSeconds),
   monthlyBudget: choices.monthlyBudget.catch(fallback.monthlyBudget).default(fallback.monthlyBudget),
+  appearance: appearanceSchema.prefault({}),
+  shortcuts: shortcutsSchema.catch({}).default({}),
+  network: networkSchema.prefault({}),
+  sendKey: choices.sendKey.catch(fallback.sendKey).default(fallback.sendKey),
+  spellcheck: choices.spellcheck.catch(fallback.spellcheck).default(fallback.spellcheck),
+  pasteAsFileFrom: choices.pasteAsFileFrom.catch(fallback.pasteAsFileFrom).default(fallback.pasteAsFileFrom),
+  notifications: choices.notifications.catch(fallback.notifications).default(fallback.notifications),
+  tray: choices.tray.catch(fallback.tray).default(fallback.tray),
+  launchAtLogin: choices.launchAtLogin.catch(fallback.launchAtLogin).default(fallback.launchAtLogin),
+  quickAskKeys: choices.quickAskKeys.catch(fallback.quickAskKeys).default(fallback.quickAskKeys),
+  updates: choices.updates.catch(fallback.updates).default(fallback.updates),
 })
 
-/** The part of the settings that the window changes directly; connections and demo go through calls of their own. */
+/** The part of the settings that the window changes directly; connections, demo and network go through calls of their own. */
 export const settingsPatchSchema = z
   .strictObject({
     theme: z.enum(themes),
@@ -70,6 +98,8 @@ export const settingsPatchSchema = z
     sidebarOpen: z.boolean(),
     defaultParameters: parametersSchema,
     defaultFit: fitSchema,
+    appearance: appearancePatchSchema,
+    shortcuts: shortcutsPatchSchema,
     ...choices,
   })
   .partial()

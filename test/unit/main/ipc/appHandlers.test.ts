@@ -12,6 +12,7 @@ function handlers(desktop: Partial<Desktop> = {}) {
   const parts: Desktop = {
     openExternal: async (url) => void opened.push(url),
     writeClipboard: (text) => void opened.push(text),
+    runCommand: (command) => void opened.push(command),
     openFolder: async (path) => {
       opened.push(path)
       return ''
@@ -27,6 +28,12 @@ describe('the calls that reach the system', () => {
     const { opened, 'app.openLink': openLink } = handlers()
     expect(await openLink({ url: ' HTTPS://Example.com ' })).toEqual({ ok: true, value: null })
     expect(opened).toEqual(['https://example.com/'])
+  })
+
+  it('hand a command on to main', async () => {
+    const { opened, 'app.runCommand': runCommand } = handlers()
+    expect(await runCommand({ command: 'zoom-in' })).toEqual({ ok: true, value: null })
+    expect(opened).toEqual(['zoom-in'])
   })
 
   it.each(['file:///etc/passwd', 'javascript:alert(1)', 'ms-msdt:/id', 'nonsense'])(

@@ -4,6 +4,7 @@ import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
 import { recordedEvents } from '../../../support/main/recordedEvents'
 import { aTurn, testHistory, value } from '../../../support/main/testHistory'
 
+const caller = { windowId: 'main' } as const
 const fresh = { connectionId: 'default', fit: { kind: 'drop-oldest' } } as const
 
 function handlers() {
@@ -19,11 +20,11 @@ function handlers() {
 describe('a new conversation', () => {
   it('is the empty one there is, with the model that was asked for', async () => {
     const { history, 'conversations.create': create } = handlers()
-    const first = await value(create({ model: 'a/b' }))
-    const second = await value(create({ model: 'c/d' }))
+    const first = await value(create({ model: 'a/b' }, caller))
+    const second = await value(create({ model: 'c/d' }, caller))
     expect(first).toMatchObject(fresh)
     expect(second).toMatchObject({ id: first.id, model: 'c/d', ...fresh })
-    const third = await value(create({ model: null }))
+    const third = await value(create({ model: null }, caller))
     expect(third).toMatchObject({ id: first.id, model: 'c/d' })
     expect((await value(history.listConversations({ after: null, limit: 9 }))).conversations).toHaveLength(1)
   })
@@ -31,7 +32,7 @@ describe('a new conversation', () => {
   it('is another one once something was written', async () => {
     const { history, 'conversations.create': create } = handlers()
     const { conversation } = await aTurn(history)
-    expect((await value(create({ model: null }))).id).not.toBe(conversation.id)
+    expect((await value(create({ model: null }, caller))).id).not.toBe(conversation.id)
   })
 })
 

@@ -16,7 +16,7 @@ test('every window hears what is known of a model now', async () => {
   const patch = { contextWindow: 128_000, refused: ['seed'] }
   const changed = await value(calls['modelSettings.update']({ model: 'a/b', patch }))
   expect(changed).toMatchObject({ model: 'a/b', ...patch })
-  expect(events.of('modelSettings.changed')).toEqual([{ modelSettings: changed }])
+  expect(events.of('modelSettings.changed')).toEqual([{ modelSettings: [changed] }])
   expect(await value(calls['modelSettings.list']({}))).toEqual([changed])
 })
 

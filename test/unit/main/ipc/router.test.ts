@@ -5,9 +5,11 @@ import { recordedLog } from '../../../support/main/recordedLog'
 
 const names = Object.keys(calls) as CallName[]
 const id = '01890000-0000-7000-8000-000000000000'
+const layout = { conversationIds: [id], pinnedCount: 0, activeId: null, paneIds: [], closedIds: [] }
+const caller = { windowId: 'main' } as const
 
 /** Handlers that note what reaches them; `null` is not every call's output, which is not this test's subject. */
-function noted(change: Partial<Record<CallName, () => Promise<never>>> = {}) {
+function noted(change: Partial<Record<CallName, (...all: unknown[]) => Promise<never>>> = {}) {
   const reached: { name: string; input: unknown }[] = []
   const handlers = Object.fromEntries(
     names.map((name) => [
@@ -26,8 +28,18 @@ function noted(change: Partial<Record<CallName, () => Promise<never>>> = {}) {
 describe('a call', () => {
   it('reaches its own handler with its parsed input, and the result comes back', async () => {
     const { router, reached } = noted()
-    expect(await router('conversations.rename', { id, title: '  제목 ' })).toEqual({ ok: true, value: null })
+    expect(await router('conversations.rename', { id, title: '  제목 ' }, caller)).toEqual({
+      ok: true,
+      value: null,
+    })
     expect(reached).toEqual([{ name: 'conversations.rename', input: { id, title: '제목' } }])
+  })
+
+  it('comes with the window that made it', async () => {
+    const asked: unknown[] = []
+    const { router } = noted({ 'tabs.save': async (...all: unknown[]) => void asked.push(...all) as never })
+    await router('tabs.save', layout, { windowId: id })
+    expect(asked).toEqual([layout, { windowId: id }])
   })
 
   it.each([
@@ -48,14 +60,14 @@ describe('a call', () => {
     Symbol('chat.send'),
   ])('with the name %s is refused, loudly', async (name) => {
     const { router, reached } = noted()
-    await expect(router(name, {})).rejects.toThrow(/^refused: no such call/)
+    await expect(router(name, {}, caller)).rejects.toThrow(/^refused: no such call/)
     expect(reached).toEqual([])
   })
 
   it.each(names)('%s with bad input is refused, loudly', async (name) => {
     const { router, reached } = noted()
     for (const input of [undefined, null, 'text', 7, [], { __strange: 1 }, { id: 'no-uuid' }]) {
-      await expect(router(name, input)).rejects.toThrow(/^refused: /)
+      await expect(router(name, input, caller)).rejects.toThrow(/^refused: /)
     }
     expect(reached).toEqual([])
   })
@@ -75,7 +87,10 @@ describe('a call', () => {
     ['settings.update', { demo: true }],
     ['settings.update', { keyStoredFor: [] }],
     ['settings.update', { theme: 'neon' }],
-    ['tabs.save', { conversationIds: Array.from({ length: 501 }, () => id), activeId: null }],
+    ['tabs.save', { ...layout, conversationIds: Array.from({ length: 501 }, () => id) }],
+    ['tabs.save', { ...layout, paneIds: Array.from({ length: 5 }, () => id) }],
+    ['tabs.save', { ...layout, windowId: id }],
+    ['quick.resize', { height: 1e9 }],
     ['connection.saveKey', { connectionId: 'default', key: 'x'.repeat(10_001), baseUrl: null }],
     ['connection.saveKey', { connectionId: 'another', key: 'x', baseUrl: null }],
     ['connection.saveKey', { key: 'x', baseUrl: null }],
@@ -86,17 +101,21 @@ describe('a call', () => {
     ['settings.update', { activeConnection: 'default' }],
     ['app.openLink', { url: 'x'.repeat(8193) }],
   ])('%s with %j is refused', async (name, input) => {
-    await expect(noted().router(name, input)).rejects.toThrow(/^refused: /)
+    await expect(noted().router(name, input, caller)).rejects.toThrow(/^refused: /)
   })
 
   it('that is refused says where the input was wrong and never what it was', async () => {
     const secret = 'runyour-v1-test-secret'
-    const refusal = noted().router('connection.saveKey', {
-      connectionId: secret,
-      key: secret,
-      baseUrl: 5,
-      [secret]: 1,
-    })
+    const refusal = noted().router(
+      'connection.saveKey',
+      {
+        connectionId: secret,
+        key: secret,
+        baseUrl: 5,
+        [secret]: 1,
+      },
+      caller,
+    )
     const message = await refusal.catch((cause: Error) => cause.message)
     expect(message).toContain('connection.saveKey')
     expect(message).toContain('baseUrl')
@@ -109,7 +128,7 @@ describe('a call', () => {
         throw new Error('with a detail that stays here')
       },
     })
-    const result = await router('app.bootstrap', {})
+    const result = await router('app.bootstrap', {}, caller)
     expect(result).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(JSON.stringify(result)).not.toContain('detail')
     expect(log.lines).toEqual([

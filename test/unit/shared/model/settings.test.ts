@@ -26,6 +26,17 @@ describe('settings from a file', () => {
       retries: 1,
       stallLimitSeconds: 60,
       monthlyBudget: 100,
+      appearance: { ...defaultSettings.appearance, accent: 'pink', textSize: 120 },
+      shortcuts: { 'new-chat': 'CmdOrCtrl+T', print: null },
+      network: { proxy: { mode: 'direct' }, caFile: '/etc/ca.pem' },
+      sendKey: 'mod-enter',
+      spellcheck: false,
+      pasteAsFileFrom: null,
+      notifications: false,
+      tray: true,
+      launchAtLogin: true,
+      quickAskKeys: 'Alt+Space',
+      updates: 'off',
     }
     const fallback = defaultSettings[name as keyof typeof defaultSettings]
     expect(settingsSchema.parse({ ...chosen, [name]: { odd: true } })).toEqual({
@@ -56,12 +67,14 @@ describe('a change from the window', () => {
   })
 
   it.each([
+    { shortcuts: { 'new-chat': 'nonsense' } },
+    { shortcuts: { 'no-such-command': 'F9' } },
     { baseUrl: 'https://a.example' },
     { demo: true },
     { keyStoredFor: [] },
     { strange: 1 },
     { theme: 'neon' },
-  ])('is refused as %j: the connection has calls of its own', (patch) => {
+  ])('is refused as %j: it has calls of its own, or means nothing', (patch) => {
     expect(settingsPatchSchema.safeParse(patch).success).toBe(false)
   })
 })

@@ -21,6 +21,7 @@ import { deleteMessages } from '@main/history/deletions'
 import { saveDraft } from '@main/history/drafts'
 import { messagePage } from '@main/history/messages'
 import { enqueue } from '@main/history/queuedMessages'
+import { saveTabs } from '@main/history/openTabs'
 import { aConversation, aFinishedTurn, aTurn, newConversation, nobody } from './support/conversation'
 import { openTestDatabase } from './support/testDatabase'
 
@@ -118,7 +119,7 @@ describe('findEmptyConversation', () => {
     const newest = aConversation(db, 2)
     aTurn(db, aConversation(db, 3))
     deleteConversation(db, { id: aConversation(db, 4) }, 5)
-    expect(findEmptyConversation(db)?.id).toBe(newest)
+    expect(findEmptyConversation(db, { windowId: 'main' })?.id).toBe(newest)
   })
 
   it.each<[string, (db: ReturnType<typeof openTestDatabase>, id: string) => unknown]>([
@@ -133,36 +134,45 @@ describe('findEmptyConversation', () => {
   ])('leaves one alone that somebody has %s', (_, change) => {
     const db = openTestDatabase()
     const id = aConversation(db)
-    expect(findEmptyConversation(db)?.id).toBe(id)
+    expect(findEmptyConversation(db, { windowId: 'main' })?.id).toBe(id)
     change(db, id)
-    expect(findEmptyConversation(db)).toBeNull()
+    expect(findEmptyConversation(db, { windowId: 'main' })).toBeNull()
   })
 
   it('finds one with a connection, which every new one has', () => {
     const db = openTestDatabase()
     const id = aConversation(db)
     setConnection(db, { id, connectionId: 'default' })
-    expect(findEmptyConversation(db)?.id).toBe(id)
+    expect(findEmptyConversation(db, { windowId: 'main' })?.id).toBe(id)
   })
 
   it('finds one that was begun with another model, connection or fit', () => {
     const db = openTestDatabase()
     const other = { model: null, connectionId: nobody, fit: { kind: 'drop-oldest' } } as const
     const created = createConversation(db, other, 1)
-    expect(findEmptyConversation(db)).toEqual(created)
+    expect(findEmptyConversation(db, { windowId: 'main' })).toEqual(created)
   })
 
   it('leaves one alone whose messages were all deleted: they may come back', () => {
     const db = openTestDatabase()
     const { message } = aFinishedTurn(db, aConversation(db))
     deleteMessages(db, { messageId: message.id, scope: 'branch' }, 3)
-    expect(findEmptyConversation(db)).toBeNull()
+    expect(findEmptyConversation(db, { windowId: 'main' })).toBeNull()
+  })
+
+  it('leaves one alone that another window has open', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    const layout = { conversationIds: [id], pinnedCount: 0, activeId: id, paneIds: [], closedIds: [] }
+    saveTabs(db, { windowId: 'main', layout })
+    expect(findEmptyConversation(db, { windowId: 'main' })?.id).toBe(id)
+    expect(findEmptyConversation(db, { windowId: nobody })).toBeNull()
   })
 
   it('is null when all have messages', () => {
     const db = openTestDatabase()
     aTurn(db, aConversation(db))
-    expect(findEmptyConversation(db)).toBeNull()
+    expect(findEmptyConversation(db, { windowId: 'main' })).toBeNull()
   })
 })
 

@@ -81,7 +81,7 @@ describe.each(ways)('the history %s', (_, open) => {
       ok: false,
       error: { code: 'not-found', message: 'no such conversation' },
     })
-    expect(await history.findEmptyConversation()).toEqual({ ok: true, value: null })
+    expect(await history.findEmptyConversation({ windowId: 'main' })).toEqual({ ok: true, value: null })
     await history.close()
   })
 
@@ -96,7 +96,7 @@ describe.each(ways)('the history %s', (_, open) => {
     expect(await closed).toEqual({ ok: true, value: null })
     const refused = { ok: false, error: { code: 'internal', message: 'the history is closed' } }
     expect(await late).toEqual(refused)
-    expect(await history.getTabs()).toEqual(refused)
+    expect(await history.getTabs({ windowId: 'main' })).toEqual(refused)
     expect(await history.close()).toEqual({ ok: true, value: null })
     const db = openTestDatabase({ path })
     expect(db.get('SELECT count(*) AS n FROM conversations')).toEqual({ n: 20 })
@@ -153,9 +153,12 @@ describe('a worker that dies', () => {
     const worker = new Worker(built.file('historyWorker'))
     const opened = await openHistory({ createWorker: () => worker, path, backupFolder: path })
     const history = value(opened)
-    const waiting = [history.getTabs(), history.findEmptyConversation()]
+    const waiting = [
+      history.getTabs({ windowId: 'main' }),
+      history.findEmptyConversation({ windowId: 'main' }),
+    ]
     await worker.terminate()
-    const answers = await Promise.all([...waiting, history.getTabs(), history.close()])
+    const answers = await Promise.all([...waiting, history.getTabs({ windowId: 'main' }), history.close()])
     for (const answer of answers) {
       if (answer.ok) continue
       expect(answer.error).toEqual({

@@ -124,6 +124,22 @@ describe('messagePage', () => {
     expect(promptPath(db, { messageId: answer.id })).toEqual([message, grown])
   })
 
+  it('goes as far up as it is asked to, and no shorter than a page', () => {
+    const db = openTestDatabase()
+    const { conversationId, messages } = fiveTurns(db)
+    const ids = messages.map(({ id }) => id)
+    const read = (before: string | null, until: string | undefined, limit: number) =>
+      messagePage(db, { conversationId, before, until: until ?? '', limit })
+    expect(read(null, ids[2], 3).messages).toEqual(messages.slice(2))
+    expect(read(null, ids[2], 3).hasOlder).toBe(true)
+    expect(read(ids[6] ?? '', ids[0], 1)).toMatchObject({ messages: messages.slice(0, 6), hasOlder: false })
+    expect(read(null, ids[8], 5).messages).toEqual(messages.slice(5))
+    deleteMessages(db, { messageId: ids[4] ?? '', scope: 'message' }, 9)
+    expect(read(null, ids[3], 1).messages.map(({ id }) => id)).toEqual([ids[3], ...ids.slice(5)])
+    expect(() => read(null, ids[4], 1)).toThrow('no such message')
+    expect(() => read(ids[6] ?? '', ids[8], 1)).toThrow('no such message')
+  })
+
   it('does not know unknown and deleted conversations, nor a message of another one', () => {
     const db = openTestDatabase()
     const { conversationId } = fiveTurns(db)

@@ -4,12 +4,21 @@ import {
   learnWindow,
   listModelSettings,
   refuseParameter,
+  setHidden,
   updateModelSettings,
 } from '@main/history/modelSettings'
 import { openTestDatabase } from './support/testDatabase'
 
 const model = 'openai/gpt-5.2'
-const nothing = { model, contextWindow: null, learnedWindow: null, rates: null, refused: [] }
+const nothing = {
+  model,
+  contextWindow: null,
+  learnedWindow: null,
+  rates: null,
+  refused: [],
+  favourite: false,
+  hidden: false,
+}
 const rates = { input: 1.25, output: 10, cached: 0 }
 
 describe('model settings', () => {
@@ -25,7 +34,8 @@ describe('model settings', () => {
     learnWindow(db, { model, contextWindow: 100_000 })
     refuseParameter(db, { model, parameter: 'temperature' })
     updateModelSettings(db, { model, patch: { rates, contextWindow: undefined } })
-    const all = { model, contextWindow: 128_000, learnedWindow: 100_000, rates, refused: ['temperature'] }
+    const learned = { learnedWindow: 100_000, refused: ['temperature'] }
+    const all = { ...nothing, ...learned, contextWindow: 128_000, rates }
     expect(getModelSettings(db, { model })).toEqual(all)
     expect(listModelSettings(db)).toEqual([all])
   })
@@ -46,11 +56,36 @@ describe('model settings', () => {
     expect(listModelSettings(db)).toEqual([])
   })
 
+  it('keep favourites and hidden ones, also of models of which nothing else is known', () => {
+    const db = openTestDatabase()
+    updateModelSettings(db, { model, patch: { favourite: true } })
+    updateModelSettings(db, { model, patch: { hidden: true } })
+    expect(listModelSettings(db)).toEqual([{ ...nothing, favourite: true, hidden: true }])
+    updateModelSettings(db, { model, patch: { favourite: false, hidden: false } })
+    expect(listModelSettings(db)).toEqual([])
+  })
+
   it('lose only what is damaged', () => {
     const db = openTestDatabase()
-    db.run('INSERT INTO model_settings VALUES (?, -5, 9000, 2.5, NULL, 1, \'[1, "stop"]\')', model)
+    db.run('INSERT INTO model_settings VALUES (?, -5, 9000, 2.5, NULL, 1, \'[1, "stop"]\', 0, 7)', model)
     expect(getModelSettings(db, { model })).toEqual({ ...nothing, learnedWindow: 9000, refused: ['stop'] })
     db.run("UPDATE model_settings SET refused = 'torn'")
     expect(getModelSettings(db, { model }).refused).toEqual([])
+  })
+})
+
+describe('hiding models', () => {
+  it('is done for all of them at once, and undone', () => {
+    const db = openTestDatabase()
+    updateModelSettings(db, { model, patch: { favourite: true } })
+    const models = [model, 'a/b', 'c/d']
+    expect(setHidden(db, { models, hidden: true }).map((one) => [one.hidden, one.favourite])).toEqual([
+      [true, true],
+      [true, false],
+      [true, false],
+    ])
+    expect(listModelSettings(db)).toHaveLength(3)
+    setHidden(db, { models, hidden: false })
+    expect(listModelSettings(db).map((one) => one.model)).toEqual([model])
   })
 })

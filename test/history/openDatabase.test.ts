@@ -24,7 +24,7 @@ import { bundle } from './support/bundle'
 import { aConversation, aFinishedTurn } from './support/conversation'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
-const latest = 80
+const latest = 90
 const at = Date.UTC(2030, 0, 2, 3, 4, 5, 678)
 
 /** A step that an update will bring one day. */
@@ -130,7 +130,7 @@ describe('an existing history', () => {
     expect(db.all('SELECT * FROM messages')).toEqual(before)
     db.close()
 
-    const name = 'history-v80-2030-01-02T03-04-05-678Z.db'
+    const name = 'history-v90-2030-01-02T03-04-05-678Z.db'
     expect(readdirSync(join(folder, 'backups'))).toEqual([name])
     if (process.platform !== 'win32') {
       expect(statSync(join(folder, 'backups', name)).mode & 0o777).toBe(0o600)
@@ -203,7 +203,7 @@ describe('migrate', () => {
 describe('a history of a newer version', () => {
   const newer: AppError = {
     code: 'history-newer',
-    message: 'the history has schema version 9990, this app knows 80',
+    message: 'the history has schema version 9990, this app knows 90',
   }
 
   it('is refused and not touched', () => {

@@ -38,11 +38,12 @@ describe('runOperation', () => {
     (name) => {
       const db = openTestDatabase()
       const withoutInput = [
-        'findEmptyConversation',
-        'getTabs',
+        'countHistory',
+        'discardTemporary',
         'listModelSets',
         'listModelSettings',
         'listPresets',
+        'listTabWindows',
         'recoverInterrupted',
       ]
       expect(runOperation(db, name, null, 0).ok).toBe(withoutInput.includes(name))

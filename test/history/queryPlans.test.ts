@@ -7,13 +7,17 @@ import { comparedSql } from '@main/history/compared'
 import { findEmptySql, firstPageSql, nextPageSql } from '@main/history/conversations'
 import { text } from '@main/history/database/row'
 import { deleteMessages } from '@main/history/deletions'
+import { textsSql } from '@main/history/findMessages'
 import { streamingSql } from '@main/history/messageChunks'
 import { ofMessagesSql } from '@main/history/messageAttachments'
 import { branchSql } from '@main/history/messages'
 import { childrenSql, purgeableSql } from '@main/history/purge'
 import { queueSql } from '@main/history/queuedMessages'
 import { treeSql } from '@main/history/readMessageTree'
+import { searchTitlesSql } from '@main/history/searchTitles'
+import { outlineSql, pathSql } from '@main/history/shownBranch'
 import { siblingsSql } from '@main/history/siblings'
+import { discardTemporarySql } from '@main/history/temporaryConversations'
 import { beginAnswer } from '@main/history/turns'
 import { aConversation, aFinishedTurn, asked } from './support/conversation'
 import { generateHistory } from './support/generateHistory'
@@ -28,6 +32,10 @@ function plan(sql: string): string[] {
 describe('plans of the queries that are asked all the time', () => {
   it('the first page of conversations comes from its index, in its order', () => {
     expect(plan(firstPageSql)).toEqual(['SCAN conversations USING INDEX conversations_listed'])
+  })
+
+  it('titles are searched in the order of the list, up to as many as are wanted', () => {
+    expect(plan(searchTitlesSql([1, 2]))).toEqual(['SCAN conversations USING INDEX conversations_listed'])
   })
 
   it('later pages start where the last one ended', () => {
@@ -45,7 +53,13 @@ describe('plans of the queries that are asked all the time', () => {
       'SEARCH drafts USING PRIMARY KEY (conversation_id=?)',
       'CORRELATED SCALAR SUBQUERY 3',
       'SEARCH queued_messages USING COVERING INDEX queued_messages_by_conversation (conversation_id=?)',
+      'CORRELATED SCALAR SUBQUERY 4',
+      'SEARCH window_tabs USING PRIMARY KEY (conversation_id=?)',
     ])
+  })
+
+  it('what nobody kept is found among the temporary ones', () => {
+    expect(plan(discardTemporarySql)).toEqual(['SCAN conversations USING INDEX conversations_temporary'])
   })
 
   it('answers that were left streaming are found among the streaming ones', () => {
@@ -54,6 +68,18 @@ describe('plans of the queries that are asked all the time', () => {
 
   it('and so are calls that were left running', () => {
     expect(plan(interruptCallsSql)).toEqual(['SCAN calls USING INDEX calls_running'])
+  })
+
+  it.each([
+    ['all of a branch', pathSql],
+    ['the questions of a branch', outlineSql],
+    ['the texts that are searched', textsSql],
+  ])('%s is read by key, without scanning or sorting messages', (_what, sql) => {
+    const steps = plan(sql)
+    expect(
+      steps.filter((step) => /SCAN (?:messages|parent|m|d|a|c)\b|TEMP B-TREE FOR ORDER BY/.test(step)),
+    ).toEqual([])
+    expect(steps.join()).toContain('USING INDEX sqlite_autoindex_messages_1 (id=?)')
   })
 
   it('a branch is walked by key, without scanning or sorting messages', () => {

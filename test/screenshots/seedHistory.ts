@@ -4,7 +4,7 @@ import type { Answer } from '@shared/model/message'
 import type { Parameters } from '@shared/model/parameters'
 import type { History } from '@main/history/history'
 import { createInProcessHistory } from '@main/history/inProcessHistory'
-import type { Age, Given, Past } from './content/content'
+import type { Age, Given, Past, Talk } from './content/content'
 
 /** An app's history before its first start, written through the history's own operations. */
 export type Seeding = {
@@ -16,22 +16,30 @@ export type Seeding = {
   end(answer: Answer, given: Given): Promise<void>
 }
 
-/** Writes what a scene needs beside the usual past. Returns the conversation that is then shown, where it made one. */
-export type Seed = (seeding: Seeding, pastIds: readonly string[]) => Promise<string | null>
+/** Writes what a scene needs beside the usual past. Returns the conversations that it made to be open as tabs. */
+export type Seed = (seeding: Seeding, pastIds: readonly string[]) => Promise<readonly string[]>
+
+export type SeedOptions = {
+  /** Places in `past` of the conversations that are open as tabs; the last tab is shown. */
+  opened: readonly number[]
+  /** How many tabs, from the left, are pinned. */
+  pinned?: number
+  /** What is written after the past; its conversations are open to the right of the others. */
+  seed?: Seed
+  /** The seed's conversations stand side by side. */
+  beside?: boolean
+}
 
 const hour = 60 * 60 * 1000
 
 /**
  * Writes conversations into the history of an app that has not started yet. They were last changed in the order given, so
  * that the first stands on top.
- * @param opened places in `past` of the conversations that are open as tabs; the last one is shown
- * @param seed what is written after them, and shown in place of the last one where it is a conversation
  */
 export async function seedHistory(
   userData: string,
   past: readonly Past[],
-  opened: readonly number[],
-  seed: Seed = async () => null,
+  { opened, pinned = 0, seed = async () => [], beside = false }: SeedOptions,
 ): Promise<void> {
   let clock = 0
   const history = must(createInProcessHistory(join(userData, 'history.db'), { now: () => clock }))
@@ -43,9 +51,29 @@ export async function seedHistory(
     end: async (answer, given) => void must(await history.finishAnswer(finished(answer.id, given))),
   }
   const ids: string[] = []
-  for (const [index, { age, title, model, question, answer }] of past.entries()) {
+  for (const [index, { age, question, answer, ...talk }] of past.entries()) {
     seeding.at(momentOf(age, index))
-    const conversationId = await seeding.begin(model)
+    ids.push(await writeTalk(seeding, { ...talk, turns: [{ question, answer }] }))
+  }
+  seeding.at(momentOf('today', -1))
+  const shown = await seed(seeding, ids)
+  const tabs = [...opened.flatMap((index) => ids[index] ?? []), ...shown]
+  const layout = {
+    conversationIds: tabs,
+    pinnedCount: pinned,
+    activeId: tabs.at(-1) ?? null,
+    paneIds: beside ? [...shown] : [],
+    closedIds: [],
+  }
+  must(await history.saveTabs({ windowId: 'main', layout }))
+  must(await history.close())
+}
+
+/** Writes a conversation with all of its turns. Returns its ID. */
+export async function writeTalk({ history, begin, end }: Seeding, talk: Talk): Promise<string> {
+  const { title, model, turns } = talk
+  const conversationId = await begin(model)
+  for (const { question, answer } of turns) {
     const turn = must(
       await history.beginTurn({
         conversationId,
@@ -56,14 +84,9 @@ export async function seedHistory(
         queuedId: null,
       }),
     )
-    for (const one of turn.answers) await seeding.end(one, { model, text: answer })
-    ids.push(conversationId)
+    for (const one of turn.answers) await end(one, { model, text: answer })
   }
-  seeding.at(momentOf('today', -1))
-  const shown = await seed(seeding, ids)
-  const tabs = [...opened.flatMap((index) => ids[index] ?? []), ...(shown === null ? [] : [shown])]
-  must(await history.saveTabs({ conversationIds: tabs, activeId: tabs.at(-1) ?? null }))
-  must(await history.close())
+  return conversationId
 }
 
 /** An answer as it is asked for. */

@@ -3,6 +3,7 @@ import type { ConversationPage } from '@shared/contract/conversations'
 import type { ConnectionId } from '@shared/model/connection'
 import type { Conversation } from '@shared/model/conversation'
 import type { Fit } from '@shared/model/fit'
+import type { WindowId } from '@shared/model/layout'
 import { readOverrides } from '@shared/model/parameterValues'
 import type { ReadableDb, SqlRow, WritableDb } from './database/db'
 import { notFound } from './database/historyFailure'
@@ -16,27 +17,29 @@ import { fitFromJson } from './storedFit'
  * corrected a title.
  */
 
-const columns = `
+/** Every column of a conversation, for {@link conversationFromRow}. */
+export const conversationColumns = `
   id, title, model, connection_id, system_prompt, parameters, fit, active_leaf_id, created_at, updated_at`
 
-const getSql = `SELECT ${columns} FROM conversations WHERE id = ? AND deleted_at IS NULL`
+const getSql = `SELECT ${conversationColumns} FROM conversations WHERE id = ? AND deleted_at IS NULL`
 
 /** The first page of the sidebar; exported for the test of its query plan, like the next two. */
 export const firstPageSql = `
-  SELECT ${columns} FROM conversations WHERE deleted_at IS NULL
+  SELECT ${conversationColumns} FROM conversations WHERE deleted_at IS NULL AND temporary = 0
   ORDER BY updated_at DESC, id DESC LIMIT ?`
 
 export const nextPageSql = `
-  SELECT ${columns} FROM conversations WHERE deleted_at IS NULL AND (updated_at, id) < (?, ?)
+  SELECT ${conversationColumns} FROM conversations WHERE deleted_at IS NULL AND temporary = 0 AND (updated_at, id) < (?, ?)
   ORDER BY updated_at DESC, id DESC LIMIT ?`
 
 export const findEmptySql = `
-  SELECT ${columns} FROM conversations
-  WHERE deleted_at IS NULL AND active_leaf_id IS NULL AND title = '' AND system_prompt = ''
+  SELECT ${conversationColumns} FROM conversations
+  WHERE deleted_at IS NULL AND temporary = 0 AND active_leaf_id IS NULL AND title = '' AND system_prompt = ''
     AND parameters = '{}'
     AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id)
     AND NOT EXISTS (SELECT 1 FROM drafts WHERE conversation_id = conversations.id)
     AND NOT EXISTS (SELECT 1 FROM queued_messages WHERE conversation_id = conversations.id)
+    AND NOT EXISTS (SELECT 1 FROM window_tabs WHERE conversation_id = conversations.id AND window_id <> ?)
   ORDER BY updated_at DESC, id DESC LIMIT 1`
 
 export function conversationFromRow(row: SqlRow): Conversation {
@@ -82,10 +85,14 @@ export function getConversation(db: ReadableDb, input: { id: string }): Conversa
 /**
  * The newest conversation without a message, so that "new chat" does not pile up empty ones; null when there is none. One
  * that somebody named, instructed, gave parameters or began to write in is not as good as new: all that would go along
- * unseen. Model, connection and fit are what new ones begin with, which may have changed since: the caller sets them.
+ * unseen. Neither is one that another window than `windowId` has open: it would be taken from there. Model, connection
+ * and fit are what new ones begin with, which may have changed since: the caller sets them.
  */
-export function findEmptyConversation(db: ReadableDb): Conversation | null {
-  const row = db.get(findEmptySql)
+export function findEmptyConversation(
+  db: ReadableDb,
+  { windowId }: { windowId: WindowId },
+): Conversation | null {
+  const row = db.get(findEmptySql, windowId)
   return row ? conversationFromRow(row) : null
 }
 

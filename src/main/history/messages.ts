@@ -22,17 +22,19 @@ const isShown = (id: string): string =>
   `NOT EXISTS (SELECT 1 FROM deleted_messages d WHERE d.message_id = ${id})`
 
 /**
- * Walks from a message (`?1`) up to the root until `?2` messages were found that are not deleted. The recursion itself
- * ends there, so the cost follows the page and not the conversation. CROSS JOIN keeps SQLite from starting at the large
- * table. Sorting is left to the caller: it would push whole messages through a temporary tree.
+ * Walks from a message (`?1`) up to the root until `?2` messages were found that are not deleted, and the message `?3`
+ * among them when one is given. The recursion itself ends there, so the cost follows the page and not the conversation.
+ * CROSS JOIN keeps SQLite from starting at the large table. Sorting is left to the caller: it would push whole messages
+ * through a temporary tree.
  */
 export const branchSql = `
-  WITH RECURSIVE branch (id, parent_id, shown, missing) AS (
-    SELECT id, parent_id, ${isShown('messages.id')}, ?2 FROM messages WHERE id = ?1
+  WITH RECURSIVE branch (id, parent_id, shown, missing, awaiting) AS (
+    SELECT id, parent_id, ${isShown('messages.id')}, ?2, ?3 IS NOT NULL FROM messages WHERE id = ?1
     UNION ALL
-    SELECT parent.id, parent.parent_id, ${isShown('parent.id')}, branch.missing - branch.shown
+    SELECT parent.id, parent.parent_id, ${isShown('parent.id')}, branch.missing - branch.shown,
+        branch.awaiting AND branch.id <> ?3
       FROM branch CROSS JOIN messages parent ON parent.id = branch.parent_id
-      WHERE branch.missing - branch.shown > 0
+      WHERE branch.missing - branch.shown > 0 OR branch.awaiting AND branch.id <> ?3
   )
   SELECT ${messageColumns}, branch.missing
   FROM branch CROSS JOIN messages m ON m.id = branch.id LEFT JOIN answer_details a ON a.message_id = m.id
@@ -83,17 +85,20 @@ export function promptPath(db: ReadableDb, input: { messageId: string }): Messag
 
 /**
  * A piece of the shown branch, oldest message first: the `limit` messages before the message `before`, or the branch's
- * end when that is null. With it, what stands beside these messages: their variants and the answers they were compared
- * with.
- * @throws `not-found` for an unknown or deleted conversation, and for a `before` that is not in it.
+ * end when that is null; more where the message `until` would not be among them. With it, what stands beside these
+ * messages: their variants and the answers they were compared with.
+ * @throws `not-found` for an unknown or deleted conversation, for a `before` that is not in it, and for an `until` that
+ * does not stand above it on the branch.
  */
 export function messagePage(
   db: ReadableDb,
-  input: { conversationId: string; before: string | null; limit: number },
+  input: { conversationId: string; before: string | null; until?: string | null; limit: number },
 ): Omit<MessagePage, 'live'> {
+  const { until = null } = input
   const lastId =
     input.before === null ? activeLeaf(db, input.conversationId) : parentOf(db, input.before, input)
-  const messages = lastId === null ? [] : branch(db, lastId, input.limit)
+  const messages = lastId === null ? [] : branch(db, lastId, input.limit, until)
+  if (until !== null && !messages.some(({ id }) => id === until)) throw notFound('message')
   const oldest = messages[0]
   return {
     messages,
@@ -124,9 +129,9 @@ function parentOf(db: ReadableDb, messageId: string, input: { conversationId: st
 }
 
 /** The end of the branch that `lastId` closes, oldest first. */
-function branch(db: ReadableDb, lastId: string, limit: number): Message[] {
+function branch(db: ReadableDb, lastId: string, limit: number, until: string | null = null): Message[] {
   const rows = db
-    .all(branchSql, lastId, limit)
+    .all(branchSql, lastId, limit, until)
     .toSorted((a, b) => integer(a, 'missing') - integer(b, 'missing'))
   const attachments = attachmentsOf(
     db,

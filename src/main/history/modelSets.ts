@@ -9,12 +9,11 @@ import { text } from './database/row'
  * The table `model_sets`: columns of comparisons that were given a name.
  */
 
-/** By name. A set whose columns cannot be read is left out: there is nothing in it to ask. */
+/** A set whose columns cannot be read is left out: there is nothing in it to ask. */
 export function listModelSets(db: ReadableDb): ModelSet[] {
   return db
-    .all('SELECT id, name, columns FROM model_sets')
+    .all('SELECT id, name, columns FROM model_sets ORDER BY name COLLATE NOCASE, id')
     .flatMap((row) => setFromRow(row) ?? [])
-    .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 /** Stores a set; one of the same name is replaced and keeps its ID. */

@@ -1,15 +1,16 @@
 import type { ModelSettings } from '@shared/model/modelSettings'
 import type { ReadableDb, SqlRow, WritableDb } from './database/db'
-import { nullableInteger, text } from './database/row'
+import { integer, nullableInteger, text } from './database/row'
 
 /*
  * The table `model_settings`: what the person typed in about single models, and what their refusals taught.
  */
 
-const columns = 'model, context_window, learned_window, input_rate, output_rate, cached_rate, refused'
+const columns = `
+  model, context_window, learned_window, input_rate, output_rate, cached_rate, refused, favourite, hidden`
 
 export type ModelSettingsPatch = {
-  [K in 'contextWindow' | 'rates' | 'refused']?: ModelSettings[K] | undefined
+  [K in 'contextWindow' | 'rates' | 'refused' | 'favourite' | 'hidden']?: ModelSettings[K] | undefined
 }
 
 function modelSettingsFromRow(row: SqlRow): ModelSettings {
@@ -21,6 +22,8 @@ function modelSettingsFromRow(row: SqlRow): ModelSettings {
     learnedWindow: tokens(row, 'learned_window'),
     rates: input === null || output === null ? null : { input, output, cached: rate(row, 'cached_rate') },
     refused: parseNames(text(row, 'refused')),
+    favourite: integer(row, 'favourite') === 1,
+    hidden: integer(row, 'hidden') === 1,
   }
 }
 
@@ -33,7 +36,19 @@ export function listModelSettings(db: ReadableDb): ModelSettings[] {
 export function getModelSettings(db: ReadableDb, input: { model: string }): ModelSettings {
   const row = db.get(`SELECT ${columns} FROM model_settings WHERE model = ?`, input.model)
   if (row) return modelSettingsFromRow(row)
-  return { model: input.model, contextWindow: null, learnedWindow: null, rates: null, refused: [] }
+  return unknown(input.model)
+}
+
+function unknown(model: string): ModelSettings {
+  return {
+    model,
+    contextWindow: null,
+    learnedWindow: null,
+    rates: null,
+    refused: [],
+    favourite: false,
+    hidden: false,
+  }
 }
 
 /** Changes what the patch names. */
@@ -43,6 +58,16 @@ export function updateModelSettings(
 ): ModelSettings {
   const given = Object.entries(input.patch).filter(([, value]) => value !== undefined)
   return change(db, input.model, (before) => ({ ...before, ...Object.fromEntries(given) }))
+}
+
+/** Hides models or shows them again, all or none; returns what is known of each. */
+export function setHidden(
+  db: WritableDb,
+  { models, hidden }: { models: readonly string[]; hidden: boolean },
+): ModelSettings[] {
+  return db.transaction(() =>
+    models.map((model) => write(db, { ...getModelSettings(db, { model }), hidden })),
+  )
 }
 
 /** Keeps how many tokens a refusal said that the model takes; the newest one counts. */
@@ -63,21 +88,32 @@ function change(
   model: string,
   next: (before: ModelSettings) => ModelSettings,
 ): ModelSettings {
-  return db.transaction(() => {
-    const after = next(getModelSettings(db, { model }))
-    if (isKnown(after)) put(db, after)
-    else db.run('DELETE FROM model_settings WHERE model = ?', model)
-    return after
-  })
+  return db.transaction(() => write(db, next(getModelSettings(db, { model }))))
 }
 
-function isKnown({ contextWindow, learnedWindow, rates, refused }: ModelSettings): boolean {
-  return contextWindow !== null || learnedWindow !== null || rates !== null || refused.length > 0
+/** Nothing is kept of a model that nothing is known of. */
+function write(db: WritableDb, settings: ModelSettings): ModelSettings {
+  if (isKnown(settings)) put(db, settings)
+  else db.run('DELETE FROM model_settings WHERE model = ?', settings.model)
+  return settings
 }
 
-function put(db: WritableDb, { model, contextWindow, learnedWindow, rates, refused }: ModelSettings): void {
+function isKnown(settings: ModelSettings): boolean {
+  const { contextWindow, learnedWindow, rates, refused, favourite, hidden } = settings
+  return (
+    contextWindow !== null ||
+    learnedWindow !== null ||
+    rates !== null ||
+    refused.length > 0 ||
+    favourite ||
+    hidden
+  )
+}
+
+function put(db: WritableDb, settings: ModelSettings): void {
+  const { model, contextWindow, learnedWindow, rates, refused, favourite, hidden } = settings
   db.run(
-    `INSERT OR REPLACE INTO model_settings (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO model_settings (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     model,
     contextWindow,
     learnedWindow,
@@ -85,6 +121,8 @@ function put(db: WritableDb, { model, contextWindow, learnedWindow, rates, refus
     rates?.output ?? null,
     rates?.cached ?? null,
     JSON.stringify(refused),
+    Number(favourite),
+    Number(hidden),
   )
 }
 

@@ -26,9 +26,11 @@ import { toAppError } from './database/historyFailure'
 import { deleteMessages, undeleteMessages } from './deletions'
 import { getDraft, saveDraft } from './drafts'
 import { finishAnswer } from './finishAnswer'
+import { findMessages } from './findMessages'
 import { forkConversation } from './forks'
 import { appendToAnswers, recoverInterrupted } from './messageChunks'
 import { getAnswer, getMessage, messagePage, promptPath } from './messages'
+import { countHistory } from './historySize'
 import { getModelList, saveModelList } from './modelLists'
 import { deleteModelSet, listModelSets, saveModelSet } from './modelSets'
 import {
@@ -36,13 +38,17 @@ import {
   learnWindow,
   listModelSettings,
   refuseParameter,
+  setHidden,
   updateModelSettings,
 } from './modelSettings'
-import { getTabs, saveTabs } from './openTabs'
+import { forgetTabWindow, getTabs, listTabWindows, saveTabs } from './openTabs'
 import { addPresets, deletePreset, getPresets, listPresets, savePreset } from './presets'
 import { purgeDeleted } from './purge'
 import { editQueued, enqueue, getQueue, removeQueued } from './queuedMessages'
+import { outline, shownPath } from './shownBranch'
+import { searchTitles } from './searchTitles'
 import { getSummaries, saveSummary } from './summaries'
+import { beginTemporary, discardTemporary, keepTemporary } from './temporaryConversations'
 import { beginAnswer, beginEdit, beginTurn } from './turns'
 import { usageTotals } from './usage'
 import { usageCalls } from './usageCalls'
@@ -57,19 +63,25 @@ import { variants } from './variants'
 export const readOperations = {
   getAttachment,
   knownAttachments,
+  countHistory,
   listConversations,
+  searchTitles,
   getConversation,
   findEmptyConversation,
   getMessage,
   getAnswer,
   messagePage,
   promptPath,
+  shownPath,
+  outline,
+  findMessages,
   variants,
   runningIn,
   getSummaries,
   getQueue,
   getDraft,
   getTabs,
+  listTabWindows,
   getModelList,
   listModelSets,
   usageTotals,
@@ -114,6 +126,10 @@ export const writeOperations = {
   startCall,
   endCall,
   saveTabs,
+  forgetTabWindow,
+  beginTemporary,
+  keepTemporary,
+  discardTemporary,
   saveModelList,
   saveModelSet,
   deleteModelSet,
@@ -121,6 +137,7 @@ export const writeOperations = {
   deletePreset,
   addPresets,
   updateModelSettings,
+  setHidden,
   learnWindow,
   refuseParameter,
 } satisfies Record<string, (db: WritableDb, ...rest: never[]) => unknown>

@@ -7,6 +7,7 @@ import { turns } from './0050-turns'
 import { composer } from './0060-composer'
 import { presets } from './0070-presets'
 import { calls } from './0080-calls'
+import { windows } from './0090-windows'
 
 /** Every step of the schema, ascending. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   composer,
   presets,
   calls,
+  windows,
 ]

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@shared/appError'
 import type { Bootstrap } from '@shared/contract/app'
-import type { Tabs } from '@shared/contract/tabs'
+import type { Tabs, WindowId, WindowRole } from '@shared/model/layout'
 import { chooseDefaultModel } from '@shared/model/modelId'
 import type { Language } from '@shared/model/settings'
 import type { ConnectionRegistry } from './connection/connections'
@@ -23,16 +23,17 @@ export type BootstrapParts = {
 }
 
 /** Everything the first frame needs. Reads the disk only: nothing is asked from the network. */
-export async function readBootstrap(parts: BootstrapParts): Promise<Result<Bootstrap>> {
+export async function readBootstrap(parts: BootstrapParts, windowId: WindowId): Promise<Result<Bootstrap>> {
   const { history, historyPath, connections, models, settings, systemLanguage, newConversation } = parts
   await connections.settled()
   const list = await models.cached(null)
   // In this order: a conversation that is made for the first tab stands in the list too.
   const model = chooseDefaultModel(list.ids, settings.get().defaultModel)
-  const tabs = await openTabs(history, { model, ...newConversation() })
+  const tabs = await openTabs(history, windowId, { model, ...newConversation() })
   const conversations = await history.listConversations({ after: null, limit: firstPage })
   const session = {
     settings: settings.get(),
+    window: { id: windowId, role: roleOf(windowId) },
     systemLanguage: systemLanguage(),
     connections: connections.statuses(),
     models: list,
@@ -40,6 +41,10 @@ export async function readBootstrap(parts: BootstrapParts): Promise<Result<Boots
   if (!conversations.ok) return ok({ ...session, history: failed(conversations.error, historyPath) })
   if (!tabs.ok) return ok({ ...session, history: failed(tabs.error, historyPath) })
   return ok({ ...session, history: { state: 'open', conversations: conversations.value, tabs: tabs.value } })
+}
+
+function roleOf(windowId: WindowId): WindowRole {
+  return windowId === 'main' || windowId === 'quick' ? windowId : 'tabs'
 }
 
 type HistoryState = Bootstrap['history']
@@ -51,16 +56,19 @@ function failed(error: Extract<HistoryState, { state: 'failed' }>['error'], path
 /** The tabs of the last time, or one empty conversation: a window without a place to type helps nobody. */
 async function openTabs(
   history: History,
+  windowId: WindowId,
   fresh: Parameters<History['createConversation']>[0],
 ): Promise<Result<Tabs>> {
-  const tabs = await history.getTabs()
-  if (!tabs.ok || tabs.value.conversations.length > 0) return tabs
-  const empty = await history.findEmptyConversation()
+  const tabs = await history.getTabs({ windowId })
+  // The quick question has no tabs, and a window of its own always has some.
+  if (!tabs.ok || tabs.value.conversations.length > 0 || windowId !== 'main') return tabs
+  const empty = await history.findEmptyConversation({ windowId })
   if (!empty.ok) return empty
   const conversation = empty.value === null ? await history.createConversation(fresh) : ok(empty.value)
   if (!conversation.ok) return conversation
   const activeId = conversation.value.id
   // Stored at once: what is written in it has to be in a tab at the next start.
-  const saved = await history.saveTabs({ conversationIds: [activeId], activeId })
-  return saved.ok ? ok({ conversations: [conversation.value], activeId }) : saved
+  const layout = { pinnedCount: 0, activeId, paneIds: [], closedIds: tabs.value.closedIds }
+  const saved = await history.saveTabs({ windowId, layout: { conversationIds: [activeId], ...layout } })
+  return saved.ok ? ok({ conversations: [conversation.value], ...layout }) : saved
 }

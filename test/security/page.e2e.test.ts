@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect } from 'vitest'
 import { composer } from '../support/e2e/chatWindow'
 import { eventually, journey } from '../support/e2e/test'
 import { startTracker, type Tracker } from '../support/e2e/tracker'
+import { windowIdOf, windowOpenedBy } from '../support/e2e/windows'
 
 let tracker: Tracker
 beforeEach(async () => void (tracker = await startTracker()))
@@ -12,26 +13,36 @@ const refused =
   /Content Security Policy|ERR_BLOCKED_BY_(CLIENT|CSP)|Not allowed to (load|navigate)|permission|Permission|ERR_ABORTED/
 
 describe('invariant 2: the window', () => {
-  journey('is sandboxed, isolated and without Node', async ({ start }) => {
-    const { app, page } = await start()
-    const preferences = await app.evaluate(({ BrowserWindow }) => {
-      type Contents = Electron.WebContents & { getLastWebPreferences(): Record<string, unknown> }
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as Contents | undefined
-      return contents?.getLastWebPreferences()
-    })
-    expect(preferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-    })
-    for (const name of [
-      'nodeIntegrationInSubFrames',
-      'nodeIntegrationInWorker',
-      'allowRunningInsecureContent',
-    ]) {
-      expect(preferences?.[name] ?? false, name).toBe(false)
+  journey('is sandboxed, isolated and without Node, whatever it is for', async ({ start }) => {
+    const { app, page, call } = await start()
+    const own = await windowOpenedBy(app, () => call('windows.open', { conversationId: null }))
+    const quick = await windowOpenedBy(app, () => call('app.runCommand', { command: 'quick-ask' }))
+    expect([await windowIdOf(page), await windowIdOf(quick)]).toEqual(['main', 'quick'])
+    for (const one of [page, own, quick]) {
+      const window = await app.browserWindow(one)
+      const preferences = await window.evaluate(({ webContents }) => {
+        type Contents = Electron.WebContents & { getLastWebPreferences(): Record<string, unknown> }
+        return (webContents as Contents).getLastWebPreferences()
+      })
+      expect(preferences).toMatchObject({
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+      })
+      for (const name of [
+        'nodeIntegrationInSubFrames',
+        'nodeIntegrationInWorker',
+        'allowRunningInsecureContent',
+      ]) {
+        expect(preferences[name] ?? false, name).toBe(false)
+      }
+    }
+    // Each acts for itself: the tabs of one are not the other's to change, and the quick question is nobody else's.
+    for (const one of [page, own]) {
+      const refused = await one.evaluate(() => window.runyour.invoke('quick.dismiss', {}))
+      expect(refused).toMatchObject({ ok: false, error: { code: 'bad-request' } })
     }
     const reachable = await page.evaluate(() => {
       const names = ['process', 'require', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron']

@@ -24,5 +24,7 @@ export async function recoverHistory(
   if (recovered.value > 0) log.info('answers were interrupted', { count: recovered.value })
   // Not waited for: it frees space and decides nothing that the window shows.
   void opened.value.purgeDeleted({ before: now() - keepDeletedMs })
+  // Quick questions that nobody came to keep or to dismiss.
+  void opened.value.discardTemporary({})
   return opened
 }

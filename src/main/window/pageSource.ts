@@ -2,7 +2,10 @@
 export type PageSource = { url: string; origin: string; development: boolean }
 
 export const appScheme = 'app'
-const appOrigin = `${appScheme}://runyour`
+export const appOrigin = `${appScheme}://runyour`
+
+/** The host of what models wrote: nothing of the page is there, and nothing of it on the page's. */
+export const previewOrigin = `${appScheme}://preview`
 
 /** @param developmentUrl set by electron-vite's dev server; ignored in a packaged app, which must load only itself */
 export function choosePageSource(developmentUrl: string | undefined, packaged: boolean): PageSource {

@@ -1,5 +1,6 @@
 import type { BrowserWindow, Rectangle } from 'electron'
 import { z } from 'zod'
+import type { WindowId } from '@shared/model/layout'
 import { jsonFile } from '../settings/jsonFile'
 import type { Log } from '../logging/log'
 
@@ -9,37 +10,58 @@ const boundsSchema = z.object({
   width: z.number().int(),
   height: z.number().int(),
 })
-const stateSchema = z.object({
+const placeSchema = z.object({
   bounds: boundsSchema.nullable().catch(null).default(null),
   maximized: z.boolean().catch(false).default(false),
 })
+/** The main window's place stands by itself, as it did before there were others. */
+const stateSchema = placeSchema.extend({
+  others: z.record(z.string(), placeSchema).catch({}).default({}),
+})
+type Place = z.infer<typeof placeSchema>
 
 /** The smallest window in which a conversation can be read beside the list, in pixels at 100 %. */
 export const smallestWindow = { width: 480, height: 400 }
 const firstSize = { width: 1180, height: 800 }
 
+export type WindowPlace = { bounds: Partial<Rectangle>; maximized: boolean }
+
 export type WindowState = {
-  /** Where to open the window: the remembered place if a screen still shows it, else the system's choice. */
-  initial(workAreas: readonly Rectangle[]): { bounds: Partial<Rectangle>; maximized: boolean }
-  save(window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>): void
+  /**
+   * Where to open a window: the remembered place if a screen still shows it, else `fresh`; without that a good size, and
+   * the place is the system's choice.
+   */
+  initial(id: WindowId, workAreas: readonly Rectangle[], fresh?: Partial<Rectangle>): WindowPlace
+  save(id: WindowId, window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>): void
+  /** Of a window that was closed for good. */
+  forget(id: WindowId): void
 }
 
 export function openWindowState(path: string, log: Log): WindowState {
   const file = jsonFile(path, stateSchema)
   let state = file.read()
+  const write = (next: typeof state): void => {
+    state = next
+    try {
+      file.write(state)
+    } catch (cause) {
+      log.error('the window bounds could not be saved', cause)
+    }
+  }
+  const placeOf = (id: WindowId): Place | undefined => (id === 'main' ? state : state.others[id])
   return {
-    initial: (workAreas) => {
-      const { bounds } = state
+    initial: (id, workAreas, fresh = firstSize) => {
+      const { bounds = null, maximized = false } = placeOf(id) ?? {}
       const visible = bounds !== null && workAreas.some((area) => isReachable(bounds, area))
-      return { bounds: visible ? bounds : firstSize, maximized: state.maximized }
+      return { bounds: visible ? bounds : fresh, maximized }
     },
-    save: (window) => {
-      state = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
-      try {
-        file.write(state)
-      } catch (cause) {
-        log.error('the window bounds could not be saved', cause)
-      }
+    save: (id, window) => {
+      const place = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
+      write(id === 'main' ? { ...state, ...place } : { ...state, others: { ...state.others, [id]: place } })
+    },
+    forget: (id) => {
+      const { [id]: _forgotten, ...others } = state.others
+      write({ ...state, others })
     },
   }
 }

@@ -4,11 +4,12 @@ import type { Conversation } from '@shared/model/conversation'
 import type { Fit } from '@shared/model/fit'
 import type { ActiveTurns } from '../../chat/activeTurns'
 import { readMessagePage } from '../../chat/readMessagePage'
+import { createFinder } from '../../chat/findInConversation'
 import type { History } from '../../history/history'
 import type { Publish } from '../publish'
 import type { Handlers } from '../router'
 
-type ConversationCall = Extract<keyof Handlers, `conversations.${string}` | `tabs.${string}`>
+type ConversationCall = Extract<keyof Handlers, `conversations.${string}`>
 
 /** What a new conversation begins with beside its model. */
 export type NewConversation = () => { connectionId: Conversation['connectionId']; fit: Fit }
@@ -19,13 +20,15 @@ export function conversationHandlers(
   publish: Publish,
   fresh: NewConversation,
 ): Pick<Handlers, ConversationCall> {
+  const find = createFinder(history)
   return {
     'conversations.list': (input) => history.listConversations(input),
+    'conversations.searchTitles': (input) => history.searchTitles(input),
     'conversations.get': (input) => history.getConversation(input),
-    'conversations.create': async ({ model }) => {
+    'conversations.create': async ({ model }, { windowId }) => {
       const begin = fresh()
       // A conversation nobody wrote in is as good as a new one; a list full of empty ones helps nobody.
-      const empty = await history.findEmptyConversation()
+      const empty = await history.findEmptyConversation({ windowId })
       if (!empty.ok || empty.value === null) return history.createConversation({ model, ...begin })
       return renew(history, empty.value, model, begin)
     },
@@ -45,7 +48,11 @@ export function conversationHandlers(
     },
     'conversations.restore': ({ id }) => history.restoreConversation({ id }),
     'conversations.messages': (input) => readMessagePage(history, activeTurns, input),
-    'tabs.save': (input) => history.saveTabs(input),
+    'conversations.outline': async ({ id }) => {
+      const questions = await history.outline({ conversationId: id })
+      return questions.ok ? ok({ questions: questions.value }) : questions
+    },
+    'conversations.find': ({ id, query }) => find(id, query),
   }
 }
 

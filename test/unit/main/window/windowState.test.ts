@@ -23,26 +23,26 @@ function opened(content?: unknown) {
 
 describe('the window', () => {
   it('opens in a good size the first time, where the system wants it', () => {
-    expect(opened().state.initial([screen])).toEqual(fresh)
+    expect(opened().state.initial('main', [screen])).toEqual(fresh)
   })
 
   it('opens where it was closed, maximized if it was', () => {
     const { path, state, log } = opened()
-    state.save(windowAt(place, true))
-    expect(openWindowState(path, log).initial([screen])).toEqual({ bounds: place, maximized: true })
+    state.save('main', windowAt(place, true))
+    expect(openWindowState(path, log).initial('main', [screen])).toEqual({ bounds: place, maximized: true })
   })
 
   it('opens where it was closed within the same run too', () => {
     const { state } = opened()
-    state.save(windowAt(place))
-    expect(state.initial([screen])).toEqual({ bounds: place, maximized: false })
+    state.save('main', windowAt(place))
+    expect(state.initial('main', [screen])).toEqual({ bounds: place, maximized: false })
   })
 
   it('opens on the second screen while there is one', () => {
     const bounds = { ...place, x: 2000, y: -150 }
     const { state } = opened({ bounds, maximized: false })
-    expect(state.initial([screen, second]).bounds).toEqual(bounds)
-    expect(state.initial([screen])).toEqual(fresh)
+    expect(state.initial('main', [screen, second]).bounds).toEqual(bounds)
+    expect(state.initial('main', [screen])).toEqual(fresh)
   })
 
   it.each([
@@ -53,7 +53,7 @@ describe('the window', () => {
     ['too small to read', { ...place, width: 200 }],
     ['too low to read', { ...place, height: 100 }],
   ])('opens afresh when it was %s', (_what, bounds) => {
-    expect(opened({ bounds, maximized: false }).state.initial([screen])).toEqual(fresh)
+    expect(opened({ bounds, maximized: false }).state.initial('main', [screen])).toEqual(fresh)
   })
 
   it.each([
@@ -62,25 +62,55 @@ describe('the window', () => {
     ['a shadow above the screen', { ...place, y: -8 }],
     ['at the bottom with its title bar showing', { ...place, y: 1040 }],
   ])('opens where it was when it was %s', (_what, bounds) => {
-    expect(opened({ bounds, maximized: false }).state.initial([screen]).bounds).toEqual(bounds)
+    expect(opened({ bounds, maximized: false }).state.initial('main', [screen]).bounds).toEqual(bounds)
   })
 
   it('stays maximized although its place is gone', () => {
     const { state } = opened({ bounds: { ...place, x: 9_000 }, maximized: true })
-    expect(state.initial([screen])).toEqual({ ...fresh, maximized: true })
+    expect(state.initial('main', [screen])).toEqual({ ...fresh, maximized: true })
   })
 
   it.each([{ bounds: 'wide', maximized: 1 }, { bounds: { x: 1.5 } }, [], 'x'])(
     'opens afresh with %j in its file',
     (content) => {
-      expect(opened(content).state.initial([screen])).toEqual(fresh)
+      expect(opened(content).state.initial('main', [screen])).toEqual(fresh)
     },
   )
 
   it('closes although its place cannot be saved', () => {
     const { path, state, log } = opened()
     mkdirSync(`${path}.new`)
-    state.save(windowAt(place))
+    state.save('main', windowAt(place))
     expect(log.lines.map(({ what }) => what)).toEqual(['the window bounds could not be saved'])
+  })
+})
+
+describe('another window', () => {
+  const id = '01890000-0000-7000-8000-000000000001'
+  const cascaded = { x: 132, y: 82, width: 860, height: 700 }
+
+  it('opens where it is put the first time, and later where it was', () => {
+    const { path, state, log } = opened()
+    expect(state.initial(id, [screen], cascaded)).toEqual({ bounds: cascaded, maximized: false })
+    state.save(id, windowAt(place, true))
+    const later = openWindowState(path, log)
+    expect(later.initial(id, [screen], cascaded)).toEqual({ bounds: place, maximized: true })
+    expect(later.initial('main', [screen])).toEqual(fresh)
+  })
+
+  it('is forgotten when it was closed for good, and the main one is not', () => {
+    const { path, state, log } = opened()
+    state.save('main', windowAt(place))
+    state.save(id, windowAt({ ...place, x: 500 }))
+    state.forget(id)
+    const later = openWindowState(path, log)
+    expect(later.initial(id, [screen], cascaded).bounds).toEqual(cascaded)
+    expect(later.initial('main', [screen]).bounds).toEqual(place)
+  })
+
+  it('loses its own place alone when that is damaged', () => {
+    const { state } = opened({ bounds: place, maximized: false, others: { [id]: { bounds: 'wide' } } })
+    expect(state.initial(id, [screen], cascaded).bounds).toEqual(cascaded)
+    expect(state.initial('main', [screen]).bounds).toEqual(place)
   })
 })

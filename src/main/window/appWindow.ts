@@ -1,15 +1,16 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
+import type { WindowId } from '@shared/model/layout'
 import type { Log } from '../logging/log'
 import type { PageSource } from './pageSource'
 import type { TrustedSenders } from './trustedSenders'
-import { smallestWindow, type WindowState } from './windowState'
 
-export type MainWindowParts = {
+export type AppWindowParts = {
   page: PageSource
   preload: string
   trusted: TrustedSenders
-  state: WindowState
   log: Log
+  /** What every window gets besides, such as its context menu. */
+  furnish: (window: BrowserWindow) => void
 }
 
 /** The page's background in both themes, so that the window is never white for a moment at night. */
@@ -18,16 +19,22 @@ const background = { light: '#ffffff', dark: '#1c1c1b' }
 /** Milliseconds within which a second crash of the page is left alone. */
 const reloadPauseMs = 10_000
 
-/** Opens the one main window, sandboxed and without Node, and shows it with its first frame. */
-export function openMainWindow({ page, preload, trusted, state, log }: MainWindowParts): BrowserWindow {
-  const { bounds, maximized } = state.initial(screen.getAllDisplays().map(({ workArea }) => workArea))
+/**
+ * Makes a window of the app, whatever its role: sandboxed, without Node, trusted under its own ID, with the one page there
+ * is. It is shown by whoever asked for it.
+ * @param shape where it stands and how it looks; web preferences are not a matter of shape
+ */
+export function createAppWindow(
+  parts: AppWindowParts,
+  id: WindowId,
+  shape: Omit<BrowserWindowConstructorOptions, 'webPreferences' | 'show'>,
+): BrowserWindow {
+  const { page, preload, trusted, log, furnish } = parts
   const window = new BrowserWindow({
-    ...bounds,
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
-    show: false,
-    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    autoHideMenuBar: true,
+    ...shape,
+    show: false,
     webPreferences: {
       preload,
       sandbox: true,
@@ -39,12 +46,14 @@ export function openMainWindow({ page, preload, trusted, state, log }: MainWindo
       spellcheck: false,
     },
   })
-  trusted.add(window.webContents)
-  window.once('ready-to-show', () => {
-    if (maximized) window.maximize()
-    window.show()
-  })
-  window.on('close', () => state.save(window))
+  trusted.add(window.webContents, id)
+  reloadAfterCrash(window, log)
+  furnish(window)
+  void window.loadURL(page.url)
+  return window
+}
+
+function reloadAfterCrash(window: BrowserWindow, log: Log): void {
   let reloadedAt = -Infinity
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('the window broke', details.reason, { exitCode: details.exitCode })
@@ -55,6 +64,4 @@ export function openMainWindow({ page, preload, trusted, state, log }: MainWindo
     // The history is in main and the turns go on there: a fresh page loses the last letters of a draft at most.
     window.webContents.reload()
   })
-  void window.loadURL(page.url)
-  return window
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { type Command, commandSchema } from '@shared/contract/app'
+import { type Command, commandNames, mainCommands } from '@shared/model/command'
 import { createCommands } from '@renderer/features/shell/commands'
 import { createSignals, type Signals } from '@renderer/features/shell/signals'
 import { createAppStore } from '@renderer/store/createStore'
@@ -97,10 +97,36 @@ test('what a component has to do is signalled to it', () => {
   expect(heard).toEqual(['model', 'composer', 'rename'])
 })
 
+test('what is about a conversation brings it into view first', async () => {
+  const heard: string[] = []
+  signals.on('find-in-conversation', () => heard.push('find'))
+  run('open-settings')
+  run('find-in-conversation')
+  expect(store.getState().screen).toBe('chat')
+  await vi.waitFor(() => expect(heard).toEqual(['find']))
+})
+
+test('palette and shortcuts open over whatever is shown', () => {
+  const heard: string[] = []
+  signals.on('open-palette', () => heard.push('palette'))
+  signals.on('open-shortcuts', () => heard.push('shortcuts'))
+  run('open-settings')
+  run('open-palette')
+  run('open-shortcuts')
+  expect(heard).toEqual(['palette', 'shortcuts'])
+  expect(store.getState().screen).toBe('settings')
+})
+
+test('what is about windows is asked of main', () => {
+  client.handlers['app.runCommand'] = () => ok(null)
+  for (const command of mainCommands) run(command)
+  expect(client.callsOf('app.runCommand')).toEqual(mainCommands.map((command) => ({ command })))
+})
+
 test('no command does anything before there is something to do it with', () => {
   store.setState({ phase: 'history-failed' })
   const before = store.getState()
-  for (const command of commandSchema.options) run(command)
+  for (const command of commandNames) run(command)
   expect(store.getState()).toBe(before)
   expect(client.calls).toEqual([])
 })

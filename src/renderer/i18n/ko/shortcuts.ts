@@ -1,0 +1,32 @@
+import type { shortcuts as source } from '../en/shortcuts'
+
+export const shortcuts: typeof source = {
+  title: '키보드 단축키',
+  text: '명령의 키를 누른 다음, 새로 쓸 키를 함께 눌러 주세요.',
+  filter: '명령이나 키 검색',
+  noMatch: '맞는 명령이 없어요.',
+  none: '없음',
+  change: '{{name}}: {{keys}}. 변경',
+  reset: '{{name}}: 기본값 {{keys}}',
+  resetAll: '모두 초기화',
+  resetAllTitle: '단축키를 모두 초기화할까요?',
+  resetAllText: '모든 명령이 처음 단축키로 돌아가요.',
+  record: '{{name}} 새 단축키',
+  press: '키를 눌러 주세요…',
+  recordHint: 'Esc는 취소, Backspace는 단축키 삭제예요.',
+  taken: '‘{{name}}’에서 이미 쓰고 있어요.',
+  take: '여기에 쓰기',
+  needsModifier: '{{keys}}: 글자를 쓸 때 필요한 키예요. Ctrl, Alt, ⌘와 함께 누르거나 기능 키를 써 주세요.',
+  reserved: '{{keys}}: 시스템이나 글 편집에서 쓰는 키예요.',
+  fixedTitle: '바꿀 수 없는 키',
+  fixed: {
+    send: '보내기',
+    newline: '줄바꿈',
+    editLast: '마지막 메시지 수정 (빈 입력란에서)',
+    stop: '답변 중지, 열린 것 닫기',
+    tab: '1~8번째 탭 보기',
+    lastTab: '마지막 탭 보기',
+    presets: '프리셋 고르기 (입력란에서)',
+    models: '다른 모델에 한 번 묻기 (입력란에서)',
+  },
+}

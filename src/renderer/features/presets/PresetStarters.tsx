@@ -1,11 +1,9 @@
 import Check from 'lucide-react/icons/check'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Preset } from '@shared/model/preset'
 import { useApp, useAppStore } from '../../store/useApp'
-import { signals } from '../shell/signals'
 import { PresetSummary } from './PresetSummary'
-import { useFilledPreset } from './useFilledPreset'
+import { useApplyPreset } from './useApplyPreset'
 
 /** As many as fit below the greeting; the rest is in the conversation's settings. */
 const shown = 6
@@ -16,16 +14,9 @@ export function PresetStarters({ conversationId }: { conversationId: string }) {
   const store = useAppStore()
   const presets = useApp((state) => state.presets)
   useEffect(() => void store.getState().loadPresets(), [store])
-  const [fill, dialog] = useFilledPreset((preset, systemPrompt) => void apply(preset, systemPrompt))
   /** The one that was applied last: nothing else in view says that something has happened. */
   const [applied, setApplied] = useState<string | null>(null)
-  const apply = async ({ id, model, parameters }: Preset, systemPrompt: string): Promise<void> => {
-    const { applyPreset, notify } = store.getState()
-    const error = await applyPreset({ id: conversationId, systemPrompt, model, parameters })
-    if (error !== null) return notify({ kind: 'error', error })
-    setApplied(id)
-    signals.emit('focus-composer')
-  }
+  const [apply, dialog] = useApplyPreset(conversationId, ({ id }) => setApplied(id))
   if (presets === null || presets.length === 0) return null
   return (
     <section aria-label={t('presets.starters')} className="mt-6 flex flex-col gap-2">
@@ -37,7 +28,7 @@ export function PresetStarters({ conversationId }: { conversationId: string }) {
               type="button"
               data-testid="preset-starter"
               aria-pressed={applied === preset.id}
-              onClick={() => fill(preset)}
+              onClick={() => apply(preset)}
               className="flex h-full w-full min-w-0 flex-col gap-0.5 rounded-xl border border-line px-3.5 py-2.5 text-left hover:border-line-strong hover:bg-hover aria-pressed:border-accent"
             >
               <span className="flex w-full items-center gap-2 text-sm font-medium">

@@ -1,0 +1,52 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Command } from '@shared/model/command'
+import { selectConnectionOf, selectModels } from '../../store/connectionSelectors'
+import { selectLanguage } from '../../store/sessionSlice'
+import { useApp, useAppStore } from '../../store/useApp'
+import { pickableModels } from '../models/pickableModels'
+import { keysOf } from '../shortcuts/useShortcut'
+import { buildEntries, conversationEntry } from './buildEntries'
+import { listEntries } from './listEntries'
+import type { PaletteGroup } from './paletteEntry'
+import type { PaletteQuery } from './paletteQuery'
+import { readRecent } from './recentEntries'
+import { useTitleSearch } from './useTitleSearch'
+
+/** What the palette shows for a query, as things are while it is open. */
+export function usePaletteGroups(query: PaletteQuery): PaletteGroup[] {
+  const { t } = useTranslation()
+  const store = useAppStore()
+  const [recent] = useState(() => readRecent())
+  const language = useApp(selectLanguage)
+  const shortcuts = useApp(({ settings }) => settings.shortcuts)
+  const conversations = useApp((state) => state.conversations)
+  const listed = useApp((state) => state.listed)
+  const tabs = useApp((state) => state.tabs)
+  const activeTab = useApp((state) => state.activeTab)
+  const ids = useApp((state) => selectModels(state, state.activeTab).ids)
+  const known = useApp((state) => state.modelSettings)
+  const presets = useApp((state) => state.presets)
+  const connectionId = useApp((state) => selectConnectionOf(state, state.activeTab)?.id ?? null)
+  useEffect(() => {
+    const { loadPresets, loadModelSettings, loadModels } = store.getState()
+    void loadPresets()
+    void loadModelSettings()
+    if (connectionId !== null) void loadModels(connectionId)
+  }, [connectionId, store])
+
+  const entries = useMemo(() => {
+    const models = pickableModels(ids, known, null)
+    const keys = (command: Command): string => keysOf(command, shortcuts)
+    const sources = { language, keysOf: keys, conversations, listed, tabs, activeTab, models }
+    return buildEntries({ ...sources, presets: presets ?? [] }, t)
+  }, [language, shortcuts, conversations, listed, tabs, activeTab, ids, known, presets, t])
+
+  const searching = query.mode === 'all' || query.mode === 'conversation'
+  const titles = useTitleSearch(searching ? query.text : '')
+  return useMemo(() => {
+    const others = titles.filter(({ id }) => id !== activeTab)
+    const found = others.flatMap((one) => conversationEntry('conversation', one, t) ?? [])
+    return listEntries(query, { known: entries, found, recent })
+  }, [query, entries, titles, activeTab, recent, t])
+}

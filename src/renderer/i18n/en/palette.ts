@@ -1,0 +1,32 @@
+export const palette = {
+  title: 'Search and commands',
+  field: 'Search conversations, commands, models…',
+  only: {
+    command: 'Search commands',
+    model: 'Search models',
+    preset: 'Search presets',
+    conversation: 'Search conversations',
+  },
+  groups: {
+    recent: 'Recently used',
+    tab: 'Open tabs',
+    conversation: 'Conversations',
+    command: 'Commands',
+    model: 'Models',
+    preset: 'Presets',
+    setting: 'Settings',
+  },
+  modes: {
+    command: 'commands',
+    model: 'models',
+    preset: 'presets',
+    conversation: 'conversations',
+  },
+  modelHint: '{{enter}} use here · {{other}} in a new chat',
+  nothing: 'Nothing found for “{{query}}”.',
+  noModels: 'No models to choose from yet.',
+  noPresets: 'No presets yet.',
+  results_one: '{{count}} result',
+  results_other: '{{count}} results',
+  presetApplied: 'Applied the preset “{{name}}”.',
+}

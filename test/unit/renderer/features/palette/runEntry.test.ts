@@ -1,0 +1,87 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { PaletteTarget } from '@renderer/features/palette/paletteEntry'
+import { runEntry } from '@renderer/features/palette/runEntry'
+import { createSignals, type Signals } from '@renderer/features/shell/signals'
+import { createAppStore } from '@renderer/store/createStore'
+import type { AppStore } from '@renderer/store/types'
+import { type ClientDouble, conversation, createClientDouble, ok, page } from '../../store/clientDouble'
+
+const [a, b, fresh] = [conversation(), conversation(), conversation()]
+const preset = {
+  id: crypto.randomUUID(),
+  name: 'Poet',
+  systemPrompt: 'Rhyme.',
+  model: null,
+  parameters: {},
+  updatedAt: 1,
+}
+
+let client: ClientDouble
+let store: AppStore
+let signals: Signals
+let applied: string[]
+let focused: number
+
+beforeEach(() => {
+  client = createClientDouble({
+    'conversations.messages': () => page([]),
+    'conversations.create': () => ok(fresh),
+    'conversations.setModel': ({ id, model }) => ok({ ...(id === a.id ? a : fresh), model }),
+    'settings.update': () => ok(store.getState().settings),
+    'app.runCommand': () => ok(null),
+  })
+  store = createAppStore(client)
+  store.setState({ phase: 'ready', conversations: { [a.id]: a, [b.id]: b }, tabs: [a.id], activeTab: a.id })
+  signals = createSignals()
+  applied = []
+  focused = 0
+  signals.on('focus-composer', () => void (focused += 1))
+})
+
+function run(target: PaletteTarget, elsewhere = false): Promise<void> {
+  return runEntry(target, elsewhere, {
+    store,
+    signals,
+    applyPreset: ({ name }) => applied.push(name),
+  })
+}
+
+test('a command is carried out here, and by main where only main can', async () => {
+  await run({ kind: 'command', command: 'open-usage' })
+  expect(store.getState().screen).toBe('usage')
+  await run({ kind: 'command', command: 'zoom-in' })
+  expect(client.callsOf('app.runCommand')).toEqual([{ command: 'zoom-in' }])
+})
+
+test('a conversation is opened, over whatever was shown', async () => {
+  store.setState({ screen: 'settings' })
+  await run({ kind: 'conversation', conversationId: b.id })
+  expect(store.getState()).toMatchObject({ screen: 'chat', activeTab: b.id })
+  expect(focused).toBe(1)
+})
+
+test('a model is used in the shown chat', async () => {
+  await run({ kind: 'model', model: 'x/y' })
+  expect(client.callsOf('conversations.setModel')).toEqual([{ id: a.id, model: 'x/y' }])
+})
+
+test('or in a new one', async () => {
+  await run({ kind: 'model', model: 'x/y' }, true)
+  expect(client.callsOf('conversations.setModel')).toEqual([{ id: fresh.id, model: 'x/y' }])
+  expect(store.getState().activeTab).toBe(fresh.id)
+})
+
+test('where no chat is shown one is begun', async () => {
+  store.setState({ tabs: [], activeTab: null })
+  await run({ kind: 'preset', preset })
+  expect(store.getState().activeTab).toBe(fresh.id)
+  expect(applied).toEqual(['Poet'])
+})
+
+test('a setting is gone to', async () => {
+  await run({ kind: 'setting', place: { kind: 'section', section: 'network' } })
+  expect(store.getState()).toMatchObject({
+    screen: 'settings',
+    settingsFocus: { kind: 'section', section: 'network' },
+  })
+})

@@ -2,8 +2,11 @@ import { resolve } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
 import { compose, type Program } from './compose'
+import { linkAmong } from './deepLinks/linkAmong'
 import { singleUseConnections } from './gateway/singleUseConnections'
-import { keepFromFetching } from './window/lockdown'
+import { hiddenSwitch } from './login/hiddenSwitch'
+import { takeKeysThroughPortal } from './quick/takeKeysThroughPortal'
+import { keepFromFetching, keepNamesUnasked } from './window/lockdown'
 import { registerAppScheme } from './window/pageScheme'
 
 /*
@@ -24,23 +27,43 @@ delete process.env['RUNYOUR_API_KEY']
 
 // As root, which only development and tests are, Chromium starts without its sandbox or not at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+takeKeysThroughPortal(app.commandLine)
 registerAppScheme()
 singleUseConnections(app.commandLine)
+keepNamesUnasked(app.commandLine)
 app.on('session-created', keepFromFetching)
+
+// Windows shows notifications of programs that it knows by this name; the installer's shortcut has the same one.
+if (process.platform === 'win32') app.setAppUserModelId('ai.runyour.desktop')
 
 if (app.requestSingleInstanceLock()) run(compose({ baseUrl, apiKey, pageUrl, ownData }))
 else app.quit()
 
 function run(program: Program): void {
+  // macOS hands links over as events, from the first moment on; elsewhere they come as arguments of a start.
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    program.followLink(link)
+  })
+  const first = linkAmong(process.argv)
+  if (first !== null) program.followLink(first)
   void app.whenReady().then(() => {
-    program.start()
+    program.start(first === null && isHiddenStart())
     // macOS may send it before a window can be made.
-    app.on('activate', program.show)
+    app.on('activate', (_event, hasVisibleWindows) => {
+      if (!hasVisibleWindows) program.show()
+    })
   })
-  app.on('second-instance', program.show)
+  app.on('second-instance', (_event, args) => {
+    const link = linkAmong(args)
+    if (link !== null) program.followLink(link)
+    // At a login into a session that already runs it.
+    else if (!args.includes(hiddenSwitch)) program.show()
+  })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (!program.staysWithoutWindows()) app.quit()
   })
+  app.on('before-quit', program.leave)
 
   let stopped = false
   app.on('will-quit', (event) => {
@@ -53,4 +76,10 @@ function run(program: Program): void {
       setImmediate(() => app.quit())
     })
   })
+}
+
+/** macOS passes no arguments to what it starts at login. */
+function isHiddenStart(): boolean {
+  if (process.argv.includes(hiddenSwitch)) return true
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPart, resolveInside } from '@main/window/appProtocol'
+import { answerAt, readPart, resolveInside } from '@main/window/appProtocol'
 import { temporaryFolder } from '../../../support/main/temporaryFolder'
 
 const folder = join(sep, 'app', 'renderer')
@@ -84,5 +84,17 @@ describe('the page', () => {
     const answer = await served(builtPage())(url)
     expect(answer.status).toBe(404)
     expect(await answer.text()).not.toContain('secret')
+  })
+
+  it('is to be had at its own host only, and previews at theirs', async () => {
+    const root = builtPage()
+    const preview = async () => ({ statusCode: 200, headers: {}, data: Buffer.from('preview') })
+    const get = async (url: string) => {
+      const { statusCode, data } = await answerAt(url, root, preview)
+      return [statusCode, data.toString()]
+    }
+    expect(await get('app://runyour/index.html')).toEqual([200, '<p>hi</p>'])
+    expect(await get('app://preview/index.html')).toEqual([200, 'preview'])
+    expect(await get('app://elsewhere/index.html')).toEqual([404, ''])
   })
 })

@@ -1,4 +1,6 @@
 import './markdown.css'
+import './code.css'
+import './table.css'
 import { useId } from 'react'
 import { useMarkdownDocument } from './useMarkdownDocument'
 import { BlockView } from './view/BlockView'
@@ -16,13 +18,18 @@ export interface MarkdownProps {
  * somewhere only through `MarkdownActions.openLink`.
  */
 export function Markdown({ text, streaming }: MarkdownProps) {
-  const { blocks, references } = useMarkdownDocument(text, streaming)
+  const { blocks, references, cursor } = useMarkdownDocument(text, streaming)
   const scope = useId()
   return (
     <FootnoteScope value={scope}>
       <div className="markdown">
-        {blocks.map((block) => (
-          <BlockView key={block.key} block={block} references={references} />
+        {blocks.map((block, index) => (
+          <BlockView
+            key={block.key}
+            block={block}
+            references={references}
+            finished={index < cursor.settled.length}
+          />
         ))}
         {references.footnotes.length > 0 && <Footnotes references={references} />}
       </div>

@@ -23,8 +23,10 @@ export function texOptions(displayMode: boolean): KatexOptions {
 export function renderTex(tex: string, displayMode: boolean, target: HTMLElement): void {
   try {
     katex.render(tex, target, texOptions(displayMode))
+    target.removeAttribute('data-source')
   } catch {
     // Not TeX, or nested so deeply that the stack overflowed: the source is still readable.
     target.textContent = tex
+    target.setAttribute('data-source', '')
   }
 }

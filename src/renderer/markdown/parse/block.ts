@@ -36,7 +36,9 @@ export interface ListItemBlock extends BlockBase {
 export interface RawBlock extends BlockBase {
   readonly kind: 'raw'
   readonly syntax: RawSyntax
+  /** The info string of a fence: its first word, and what follows that. */
   readonly language: string | null
+  readonly meta: string | null
   readonly chunks: readonly string[]
   readonly tail: string
 }

@@ -46,7 +46,9 @@ function closeEmphasis(line: string): string {
   if (open.length === 0) return line
   const words = line.trimEnd()
   // `**bold*`: the first half of the closing marker has arrived, the second has to follow it directly.
-  const half = /[^*]\*$/.test(words) && open.at(-1) === '**' ? words.slice(0, -1) : words
+  const isHalf =
+    (open.at(-1) === '**' && /[^*]\*$/.test(words)) || (open.at(-1) === '~~' && /[^~]~$/.test(words))
+  const half = isHalf ? words.slice(0, -1) : words
   return half + open.toReversed().join('') + line.slice(words.length)
 }
 

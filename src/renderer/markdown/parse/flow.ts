@@ -58,12 +58,11 @@ function settleFinished(cursor: Cursor, text: string, end: number): Step {
 
   const last = children.length === count + 1 ? next : undefined
   if (last && (last.type === 'code' || last.type === 'math') && !openList) {
-    const raw = openFence(
-      text.slice(0, end),
-      nextStart,
-      last.type,
-      last.type === 'code' ? (last.lang ?? null) : null,
-    )
+    const info = last.type === 'code' ? last : null
+    const raw = openFence(text.slice(0, end), nextStart, last.type, {
+      language: info?.lang ?? null,
+      meta: info?.meta ?? null,
+    })
     if (raw) return { cursor: { ...at({}), raw }, open: [], parsed, atEnd: false }
   }
   const [onlyOpen] = open
@@ -126,7 +125,8 @@ function toBlock(
   const key = String(start)
   const source = text.slice(start, end)
   if (isTooDeep(node)) {
-    return { kind: 'raw', key, source, syntax: 'text', language: null, chunks: [], tail: source.trimEnd() }
+    const tail = source.trimEnd()
+    return { kind: 'raw', key, source, syntax: 'text', language: null, meta: null, chunks: [], tail }
   }
   if (node.type === 'list') return listBlock(joinList(openList, node, text, base, end), text, end)
   return { kind: 'node', key, source, node }

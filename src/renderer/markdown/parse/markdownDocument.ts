@@ -88,6 +88,7 @@ function withRest(document: MarkdownDocument, text: string): readonly MarkdownBl
     source,
     syntax: 'text',
     language: null,
+    meta: null,
     chunks: [],
     tail: source,
   } as const

@@ -7,8 +7,9 @@ export type RawSyntax = 'code' | 'math' | 'text'
  */
 export interface RawCursor {
   readonly syntax: RawSyntax
-  /** The info string's first word, for code. */
+  /** The info string's first word and what follows it, for code. */
   readonly language: string | null
+  readonly meta: string | null
   /** Offsets into the whole text: of the block, of what is inside it, of the first line not looked at yet. */
   readonly start: number
   readonly contentStart: number
@@ -30,7 +31,7 @@ export function openFence(
   text: string,
   start: number,
   syntax: 'code' | 'math',
-  language: string | null,
+  info: Pick<RawCursor, 'language' | 'meta'>,
 ): RawCursor | null {
   const lineEnd = text.indexOf('\n', start)
   if (lineEnd === -1) return null
@@ -40,17 +41,16 @@ export function openFence(
   if (fence === undefined) return null
   const character = fence[0] === '$' ? '\\$' : fence[0]
   const closing = new RegExp(`^ {0,3}${character}{${fence.length},}[ \\t]*$`)
-  return rawCursor({ syntax, language, start, contentStart: lineEnd + 1, closing })
+  return rawCursor({ syntax, ...info, start, contentStart: lineEnd + 1, closing })
 }
 
 /** Text that ends at an empty line, as a paragraph does. */
 export function openPlainText(start: number): RawCursor {
-  return rawCursor({ syntax: 'text', language: null, start, contentStart: start, closing: emptyLine })
+  const info = { language: null, meta: null }
+  return rawCursor({ syntax: 'text', ...info, start, contentStart: start, closing: emptyLine })
 }
 
-function rawCursor(
-  at: Pick<RawCursor, 'syntax' | 'language' | 'start' | 'contentStart' | 'closing'>,
-): RawCursor {
+function rawCursor(at: Omit<RawCursor, 'lineStart' | 'chunks' | 'chunkStart'>): RawCursor {
   return { ...at, lineStart: at.contentStart, chunks: [], chunkStart: at.contentStart }
 }
 

@@ -22,6 +22,7 @@ export function stepRaw(cursor: Cursor, raw: RawCursor, text: string, complete: 
 }
 
 function toBlock(raw: RawCursor, text: string, end: number, tail: string): MarkdownBlock {
-  const { start, syntax, language, chunks } = raw
-  return { kind: 'raw', key: String(start), source: text.slice(start, end), syntax, language, chunks, tail }
+  const { start, syntax, language, meta, chunks } = raw
+  const source = text.slice(start, end)
+  return { kind: 'raw', key: String(start), source, syntax, language, meta, chunks, tail }
 }

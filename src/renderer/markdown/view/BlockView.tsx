@@ -1,36 +1,52 @@
 import { memo } from 'react'
 import type { MarkdownBlock } from '../parse/block'
 import { dependsOnReferences, type References } from '../parse/references'
-import { CodeBlock } from './CodeBlock'
+import { BlockFinished } from './blockFinished'
+import { CodeBlock } from './code/CodeBlock'
+import { chunkCode } from './code/codeChunks'
 import { ListView } from './ListView'
 import { NodeView } from './NodeView'
 import { RawText } from './RawText'
-import { chunkCode } from './codeChunks'
 
 interface BlockViewProps {
   readonly block: MarkdownBlock
   readonly references: References
+  /** No more of it will come. */
+  readonly finished: boolean
 }
 
 /** One top-level block. Renders again only when the block itself changes, or a definition that it refers to. */
-export const BlockView = memo(function BlockView({ block, references }: BlockViewProps) {
+export const BlockView = memo(function BlockView({ block, references, finished }: BlockViewProps) {
   switch (block.kind) {
     case 'raw':
       if (block.syntax === 'text') return <RawText chunks={block.chunks} tail={block.tail} />
-      return <CodeBlock language={block.language} chunks={block.chunks} tail={block.tail} finished={false} />
+      return (
+        <CodeBlock
+          language={block.language}
+          meta={block.meta}
+          chunks={block.chunks}
+          tail={block.tail}
+          finished={false}
+        />
+      )
     case 'list':
-      return <ListView list={block} references={references} />
+      return <ListView list={block} references={references} finished={finished} />
     case 'node':
       // The same component as for the open fence it was a moment ago, so that closing it replaces no element.
       if (block.node.type === 'code') {
-        return <CodeBlock language={block.node.lang ?? null} {...chunkCode(block.node.value)} finished />
+        const { lang = null, meta = null, value } = block.node
+        return <CodeBlock language={lang} meta={meta} {...chunkCode(value)} finished={finished} />
       }
-      return <NodeView node={block.node} references={references} />
+      return (
+        <BlockFinished value={finished}>
+          <NodeView node={block.node} references={references} />
+        </BlockFinished>
+      )
   }
 }, isSame)
 
 function isSame(before: BlockViewProps, after: BlockViewProps): boolean {
-  if (before.block !== after.block) return false
+  if (before.block !== after.block || before.finished !== after.finished) return false
   return before.references === after.references || !blockDependsOnReferences(after.block)
 }
 

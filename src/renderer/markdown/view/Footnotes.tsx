@@ -2,6 +2,7 @@ import { use, useId, type MouseEvent } from 'react'
 import { useMarkdownActions } from '../MarkdownActions'
 import type { Footnote, References } from '../parse/references'
 import { footnoteId, FootnoteScope, goTo, mentionId } from './footnoteScope'
+import { BlockFinished } from './blockFinished'
 import { NodeView } from './NodeView'
 
 /** The notes under an answer, each with a way back to where it is mentioned. */
@@ -14,9 +15,11 @@ export function Footnotes({ references }: { references: References }) {
         {labels.footnotes}
       </h3>
       <ol>
-        {references.footnotes.map((footnote) => (
-          <FootnoteItem key={footnote.identifier} footnote={footnote} references={references} />
-        ))}
+        <BlockFinished value>
+          {references.footnotes.map((footnote) => (
+            <FootnoteItem key={footnote.identifier} footnote={footnote} references={references} />
+          ))}
+        </BlockFinished>
       </ol>
     </section>
   )

@@ -1,18 +1,23 @@
 import { memo } from 'react'
 import type { ListBlock, ListItemBlock } from '../parse/block'
 import { dependsOnReferences, type References } from '../parse/references'
+import { BlockFinished } from './blockFinished'
 import { renderListItem } from './renderNode'
 
 interface ListViewProps {
   readonly list: ListBlock
   readonly references: References
+  readonly finished: boolean
 }
 
 /** A top-level list, item by item: an item that is finished is never rendered again while the list grows. */
-export function ListView({ list, references }: ListViewProps) {
+export function ListView({ list, references, finished }: ListViewProps) {
   const { ordered, first, loose, items } = list
-  const rendered = items.map((item) => (
-    <ItemView key={item.key} item={item} loose={loose} references={references} />
+  const rendered = items.map((item, index) => (
+    // Only the last item of a list can still grow.
+    <BlockFinished key={item.key} value={finished || index < items.length - 1}>
+      <ItemView item={item} loose={loose} references={references} />
+    </BlockFinished>
   ))
   const hasTasks = items.some((item) => typeof item.node.checked === 'boolean')
   const className = hasTasks ? 'contains-task-list' : undefined

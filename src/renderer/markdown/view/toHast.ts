@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Nodes as HastNodes } from 'hast'
-import type { Heading, Html, ListItem, Nodes, Parents, RootContent } from 'mdast'
+import type { Blockquote, Heading, Html, ListItem, Nodes, Parents, RootContent, Table } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import { defaultHandlers, toHast as mdastToHast, type Handlers, type State } from 'mdast-util-to-hast'
 import type { References } from '../parse/references'
 import { element, text } from './hastBuilders'
+import { readAlert } from './readAlert'
 import { referenceHandlers } from './referenceHandlers'
 
 /** Where a node holds blocks and not words. */
@@ -21,9 +22,11 @@ export function toHast(node: RootContent, references: References): HastNodes {
 }
 
 const contentHandlers: Handlers = {
+  blockquote,
   heading,
   html,
   listItem,
+  table,
   math: (_state: State, node: MathBlock) => texMath(node.value, true),
   inlineMath: (_state: State, node: InlineMath) => texMath(node.value, node.data?.display === true),
 }
@@ -31,6 +34,19 @@ const contentHandlers: Handlers = {
 /** The page and the conversation have the first two levels; an answer's own outline goes below them. */
 function heading(state: State, node: Heading): Element {
   return element(`h${Math.min(node.depth + 2, 6)}`, {}, state.all(node))
+}
+
+function blockquote(state: State, node: Blockquote): Element {
+  const alert = readAlert(node)
+  if (alert === null) return defaultHandlers.blockquote(state, node) as Element
+  const { kind, children } = alert
+  return element('alert-note', { kind }, state.wrap(state.all({ ...node, children } as Blockquote), true))
+}
+
+/** With what was written, from which the table is sorted and copied. */
+function table(state: State, node: Table): Element {
+  const result = defaultHandlers.table(state, node) as Element
+  return { ...result, data: { ...result.data, table: node } }
 }
 
 function html(_state: State, node: Html, parent: Parents | undefined): ElementContent {

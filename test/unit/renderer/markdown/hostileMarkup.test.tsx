@@ -30,7 +30,8 @@ describe('HTML in an answer', () => {
   ])('stays text: %s', (text) => {
     for (const html of [render(text), render(text, { streaming: true })]) {
       expect(html).not.toMatch(active)
-      expect(html).not.toMatch(handler)
+      // Inside of a quoted value it is a word like any other.
+      expect(html.replaceAll(/="[^"]*"/g, '=""')).not.toMatch(handler)
       expect(html).not.toMatch(/href="(?!https?:|mailto:|#)/i)
     }
   })

@@ -10,6 +10,7 @@ describe('closeDanglingMarkup', () => {
     ['italics inside bold', '**a *b', '**a *b***'],
     ['Korean', '이것은 **중요', '이것은 **중요**'],
     ['struck out', '~~old', '~~old~~'],
+    ['struck out with half of its end', 'a ~~old~', 'a ~~old~~'],
     ['code', 'run `npm ci', 'run `npm ci`'],
     ['code with asterisks', 'run `a ** b', 'run `a ** b`'],
     ['a link address', 'see [docs](https://exa', 'see [docs]()'],

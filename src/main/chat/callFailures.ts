@@ -46,5 +46,5 @@ async function learn(
   { history, publish }: Pick<FailureParts, 'history' | 'publish'>,
 ): Promise<void> {
   const learned = await history.learnWindow({ model, contextWindow })
-  if (learned.ok) publish('modelSettings.changed', { modelSettings: learned.value })
+  if (learned.ok) publish('modelSettings.changed', { modelSettings: [learned.value] })
 }

@@ -53,9 +53,9 @@ export async function readAnswer(
 export async function readMessagePage(
   history: History,
   activeTurns: ActiveTurns,
-  { id, before, limit }: { id: string; before: string | null; limit: number },
+  { id, ...range }: { id: string; before: string | null; until?: string | null; limit: number },
 ): Promise<Result<MessagePage>> {
-  const page = await history.messagePage({ conversationId: id, before, limit })
+  const page = await history.messagePage({ conversationId: id, ...range })
   if (!page.ok) return page
   const live: MessagePage['live'] = []
   const read = async (answer: Answer): Promise<Result<Answer>> => {

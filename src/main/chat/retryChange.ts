@@ -46,7 +46,7 @@ export async function applyRetryChange(
       const { parameter } = change
       const refused = await history.refuseParameter({ model: old.model, parameter })
       if (!refused.ok) return refused
-      publish('modelSettings.changed', { modelSettings: refused.value })
+      publish('modelSettings.changed', { modelSettings: [refused.value] })
       return ok({ conversation, wish: same })
     }
     case 'delivery': {

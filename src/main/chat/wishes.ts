@@ -4,7 +4,10 @@ import type { Column } from '@shared/model/comparison'
 import { type Parameters, resolveParameters } from '@shared/model/parameters'
 import { type AnswerWish, plainWish } from './planAnswer'
 
-/** What a question is asked with: the conversation's model, or each model of a comparison with parameters of its own. */
+/**
+ * What a question is asked with: the conversation's model, each model of a comparison with parameters of its own, or one
+ * model that is asked this once.
+ */
 export function wishesFor(
   base: Pick<AnswerWish, 'conversation' | 'target' | 'path' | 'fit'>,
   columns: readonly Column[] | null,
@@ -13,12 +16,13 @@ export function wishesFor(
   const { model, parameters } = base.conversation
   const common = { ...plainWish, ...base }
   if (columns !== null) {
-    const comparisonId = randomUUID()
+    const isComparison = columns.length > 1
+    const comparisonId = isComparison ? randomUUID() : null
     const wishOf = (column: Column): AnswerWish => ({
       ...common,
       model: column.model,
       parameters: resolveParameters(defaults, { ...parameters, ...column.parameters }),
-      origin: 'compare',
+      origin: isComparison ? 'compare' : 'send',
       comparisonId,
     })
     return ok(columns.map(wishOf))

@@ -1,6 +1,7 @@
 import type { LiveText } from './liveText'
 import { type Asking, createAsking } from './messages/asking'
 import { createEditing, type Editing } from './messages/editing'
+import { createExploring, type Exploring } from './messages/exploring'
 import { createLoading, type Loading } from './messages/loading'
 import { createMessagesContext } from './messages/parts'
 import { createReceiving, type Receiving } from './messages/receiving'
@@ -12,6 +13,7 @@ export type MessagesSlice = Loading &
   Receiving &
   Asking &
   Steering &
+  Exploring &
   Editing & {
     /** The shown branch of each open conversation. */
     threads: Record<string, Thread>
@@ -28,6 +30,7 @@ export function createMessagesSlice(context: SliceContext): MessagesSlice {
     ...createReceiving(parts),
     ...createAsking(parts),
     ...createSteering(parts),
+    ...createExploring(parts),
     ...createEditing(parts),
   }
 }

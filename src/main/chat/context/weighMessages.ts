@@ -1,10 +1,8 @@
 import type { Attachment } from '@shared/model/attachment'
 import type { Answer, Message } from '@shared/model/message'
-import { imageTokens, messageTokens } from '../estimatePrompt'
+import { fileCharactersPerToken, imageTokens } from '@shared/model/tokenGuess'
+import { messageTokens } from '../estimatePrompt'
 import { estimateTokens } from '../estimateTokens'
-
-/** Characters for one token in a file that is not read for this: between Korean (1.65) and English (about 4). */
-const fileCharactersPerToken = 2.5
 
 /** Tokens of one message as it is sent, estimated. Files are judged by their size, not read. */
 export async function weighMessage(message: Message): Promise<number> {

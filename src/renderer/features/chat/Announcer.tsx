@@ -7,27 +7,36 @@ import type { Progress } from '@shared/model/progress'
 import { errorText } from '../../errors/errorText'
 import { useApp } from '../../store/useApp'
 import { shortModelName } from '../../ui/modelName'
+import { useSpokenAnswer } from './useSpokenAnswer'
 
 /** Characters of an answer's end that are read out; the rest is read from the message itself. */
 const spokenEnd = 240
 
 /**
- * Tells a screen reader that an answer has begun and how it ended. The streamed text itself is not a live region: every
- * token would interrupt the one before.
+ * Tells a screen reader that an answer has begun, what it says, and how it ended. The streamed text itself is not a live
+ * region: every token would interrupt the one before. Of several panes only the active one is heard.
  */
 export function Announcer({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
+  const active = useApp((state) => state.activeTab === conversationId)
   const last = useApp((state) => state.threads[conversationId]?.messages.at(-1))
   const answer = last?.role === 'assistant' ? last : null
   // Only an answer that was heard beginning is heard ending: opening a conversation announces nothing.
   const [heard, setHeard] = useState<string | null>(null)
   if (answer?.status === 'streaming' && answer.id !== heard) setHeard(answer.id)
   const progress = useApp((state) => (answer === null ? null : (state.live[answer.id]?.progress ?? null)))
+  const streams = active && answer?.status === 'streaming'
+  const spoken = useSpokenAnswer(streams ? answer.id : null)
   const text = answer !== null && answer.id === heard ? announcement(answer, progress, t) : ''
   return (
-    <div role="status" aria-live="polite" className="sr-only">
-      {text}
-    </div>
+    <>
+      <div role="status" aria-live="polite" className="sr-only">
+        {active && text}
+      </div>
+      <div data-testid="spoken-answer" aria-live="polite" className="sr-only">
+        {streams && spoken}
+      </div>
+    </>
   )
 }
 

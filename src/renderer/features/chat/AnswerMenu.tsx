@@ -10,6 +10,8 @@ import { deliveryOf } from '@shared/model/parameters'
 import { plainText } from '../../markdown/plainText'
 import { useAppStore } from '../../store/useApp'
 import { Menu, type MenuEntry } from '../../ui/Menu'
+import { useConnectionName } from '../connection/useConnectionName'
+import { usageLines } from './usageLines'
 import { useMessageEntries } from './useMessageEntries'
 
 type AnswerMenuProps = {
@@ -24,7 +26,8 @@ const icon = 'size-4 shrink-0'
 
 /** What can be done with an answer beyond the buttons in view. */
 export function AnswerMenu({ answer, last, anchor, onClose, onChooseModel }: AnswerMenuProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const connection = useConnectionName(answer.connectionId)
   const store = useAppStore()
   const common = useMessageEntries(answer)
   const { retry, continueAnswer, copyText } = store.getState()
@@ -84,6 +87,7 @@ export function AnswerMenu({ answer, last, anchor, onClose, onChooseModel }: Ans
   return (
     <Menu
       label={t('messages.moreForAnswer')}
+      heading={usageLines(answer, connection, { t, language: i18n.language }).join('\n')}
       anchor={anchor}
       onClose={onClose}
       entries={[

@@ -1,23 +1,40 @@
+import X from 'lucide-react/icons/x'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../../store/useApp'
+import { useApp, useAppStore } from '../../store/useApp'
+import { IconButton } from '../../ui/IconButton'
 import { Tooltip } from '../../ui/Tooltip'
 import { CompareButton } from '../compare/CompareButton'
 import { ConversationConnection } from '../connection/ConversationConnection'
 import { ModelPicker } from '../models/ModelPicker'
+import { closePane } from '../panes/paneCommands'
 import { ChatSettingsButton } from '../parameters/ChatSettingsButton'
 import { signals } from '../shell/signals'
+import { useShortcut } from '../shortcuts/useShortcut'
 import { focusedConversation } from '../sidebar/focusedConversation'
 import { RenameField } from '../sidebar/RenameField'
+import { HeaderMore } from './HeaderMore'
 
-/** What the conversation is called, through which connection, which model and with which settings it is asked. */
+/**
+ * What the conversation is called, through which connection, which model and with which settings it is asked. Where there
+ * is little room all but title and model go into a menu.
+ */
 export function ChatHeader({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
+  const store = useAppStore()
   const title = useApp((state) => state.conversations[conversationId]?.title ?? '')
+  // Its models stand above the composer then, each with a picker of its own.
+  const comparing = useApp((state) => state.comparing[conversationId] !== undefined)
+  const hasPanes = useApp((state) => state.panes.length > 0)
+  const renameKeys = useShortcut('rename-conversation')
   const [renaming, setRenaming] = useState(false)
-  useEffect(() => signals.on('rename-conversation', () => setRenaming(focusedConversation() === null)), [])
+  useEffect(
+    () =>
+      signals.on('rename-conversation', () => setRenaming(focusedConversation() === null), conversationId),
+    [conversationId],
+  )
   return (
-    <header className="@container flex h-12 shrink-0 items-center justify-end gap-2 px-4">
+    <header className="@container flex h-12 shrink-0 items-center justify-end gap-1 px-4 @md:gap-2">
       {renaming ? (
         <RenameField
           conversationId={conversationId}
@@ -26,9 +43,8 @@ export function ChatHeader({ conversationId }: { conversationId: string }) {
           onDone={() => setRenaming(false)}
         />
       ) : (
-        // Where there is no room for it, the tab above has it too.
-        <h1 className="hidden min-w-0 grow basis-0 @xs:block overflow-hidden text-sm font-medium">
-          <Tooltip label={t('chat.rename')} keys="F2">
+        <h1 className="min-w-16 grow basis-0 overflow-hidden text-sm font-medium">
+          <Tooltip label={t('chat.rename')} keys={renameKeys}>
             <button
               type="button"
               onClick={() => setRenaming(true)}
@@ -39,10 +55,24 @@ export function ChatHeader({ conversationId }: { conversationId: string }) {
           </Tooltip>
         </h1>
       )}
-      <ConversationConnection conversationId={conversationId} />
-      <ModelPicker conversationId={conversationId} />
-      <CompareButton conversationId={conversationId} />
-      <ChatSettingsButton conversationId={conversationId} />
+      <div className="hidden @md:contents">
+        <ConversationConnection conversationId={conversationId} />
+      </div>
+      {!comparing && <ModelPicker conversationId={conversationId} />}
+      <div className="hidden @md:contents">
+        <CompareButton conversationId={conversationId} />
+        <ChatSettingsButton conversationId={conversationId} />
+      </div>
+      <HeaderMore conversationId={conversationId} className="@md:hidden" />
+      {hasPanes && (
+        <IconButton
+          label={t('tabs.closePane')}
+          data-testid="pane-close"
+          onClick={() => closePane(store, signals, conversationId)}
+        >
+          <X className="size-4" aria-hidden />
+        </IconButton>
+      )}
     </header>
   )
 }

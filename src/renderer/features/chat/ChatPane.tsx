@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { selectBroadcasting } from '../../store/broadcastSlice'
 import { useApp, useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
@@ -9,11 +10,11 @@ import { ChatHeader } from './ChatHeader'
 import { EmptyChat } from './EmptyChat'
 import { LoadFailed } from './LoadFailed'
 import type { ScrollMemory } from './scrollMemory'
-import { TooLong } from './TooLong'
 
 // Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one when
 // the window has started or something is typed, so that it is there when the first answer comes.
 const Messages = loaded(async () => (await import('./Messages')).Messages)
+const BroadcastNote = loaded(async () => (await import('../panes/BroadcastNote')).BroadcastNote)
 const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
 /** The conversation of the active tab: what it is, what was said, and what is said next. */
@@ -22,6 +23,7 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
   const ready = useApp((state) => isLoaded(state.threads[conversationId]))
   const empty = useApp((state) => state.threads[conversationId]?.messages.length === 0)
   const comparing = useApp((state) => state.comparing[conversationId] !== undefined)
+  const broadcasting = useApp(selectBroadcasting)
   const loadMessages = useApp((state) => state.loadMessages)
   const written = useApp((state) => state.conversations[conversationId]?.activeLeafId !== null)
   const store = useAppStore()
@@ -48,9 +50,9 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
           <CompareBar key={`compare-${conversationId}`} conversationId={conversationId} />
         </div>
       )}
+      {broadcasting && <BroadcastNote />}
       <Composer conversationId={conversationId} />
       <Announcer key={`announcer-${conversationId}`} conversationId={conversationId} />
-      <TooLong />
     </>
   )
 }

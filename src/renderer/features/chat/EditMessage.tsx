@@ -4,7 +4,11 @@ import type { UserMessage } from '@shared/model/message'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { loaded } from '../../ui/loaded'
-import { nothingWaits, useFieldKeys } from '../composer/useFieldKeys'
+import { useDiscardGuard } from '../../ui/useDiscardGuard'
+import { MessageField } from '../composer/MessageField'
+import { useUndo } from '../composer/undo/useUndo'
+import { useSendKeys } from '../composer/useSendKeys'
+import { nothingWaits } from '../composer/useFieldKeys'
 import { focusAtEnd } from '../composer/useFocusRequests'
 import { signals } from '../shell/signals'
 
@@ -38,9 +42,16 @@ export function EditMessage({ message, onCancel }: { message: UserMessage; onCan
     if (outcome !== 'sent' && outcome !== 'queued') return field.current?.focus()
     cancelEdit(message.id)
     // The field is gone, and what comes next is written below.
-    signals.emit('focus-composer')
+    signals.emit('focus-composer', message.conversationId)
   }
-  useFieldKeys(field, { onSend: () => void send(), onCompositionEnd: nothingWaits })
+  const isChanged = (): boolean => {
+    const edit = store.getState().edits[message.id]
+    if (edit === undefined) return false
+    return edit.text !== message.content || edit.attachments.length !== message.attachments.length
+  }
+  const guard = useDiscardGuard(isChanged, onCancel)
+  useUndo(field)
+  const sendKeys = useSendKeys()
   useEffect(() => focusAtEnd(field.current), [])
 
   return (
@@ -55,27 +66,27 @@ export function EditMessage({ message, onCancel }: { message: UserMessage; onCan
           />
         </div>
       )}
-      <textarea
-        ref={field}
+      <MessageField
+        field={field}
+        keys={{ onSend: () => void send(), onCompositionEnd: nothingWaits }}
         data-testid="message-edit-field"
         // Escape ends the editing and not the answer that may be streaming.
         data-own-escape
         aria-label={t('messages.editField')}
         aria-describedby={`edit-hint-${message.id}`}
         defaultValue={store.getState().edits[message.id]?.text ?? message.content}
-        rows={1}
-        className="field-sizing-content max-h-[50dvh] min-h-9 w-full resize-none bg-transparent px-2.5 py-1.5 text-base leading-normal outline-none"
+        className="max-h-[50dvh] min-h-9 bg-transparent px-2.5 py-1.5 text-base leading-normal outline-none"
         onInput={(event) => changeEdit(message.id, { text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return
-          onCancel()
+          guard.cancel()
         }}
       />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p id={`edit-hint-${message.id}`} className="min-w-0 grow basis-48 px-2.5 text-xs text-muted">
-          {t('messages.editHint')}
+          {t('messages.editHint', { send: sendKeys.send })}
         </p>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={guard.cancel}>
           {t('common.cancel')}
         </Button>
         <Button
@@ -88,6 +99,7 @@ export function EditMessage({ message, onCancel }: { message: UserMessage; onCan
           {t('messages.editSend')}
         </Button>
       </div>
+      {guard.question}
     </div>
   )
 }

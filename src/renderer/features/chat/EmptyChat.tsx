@@ -18,7 +18,7 @@ export function EmptyChat({ conversationId }: { conversationId: string }) {
   const use = (prompt: string): void => {
     const { drafts, setDraft } = store.getState()
     setDraft(conversationId, textBehind(drafts[conversationId], prompt))
-    signals.emit('focus-composer')
+    signals.emit('focus-composer', conversationId)
   }
   return (
     <div className="@container flex h-full flex-col overflow-y-auto [scrollbar-gutter:stable_both-edges]">

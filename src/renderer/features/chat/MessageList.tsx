@@ -1,15 +1,20 @@
-import ArrowDown from 'lucide-react/icons/arrow-down'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Message } from '@shared/model/message'
 import type { Thread } from '../../store/messages/thread'
 import { useApp } from '../../store/useApp'
-import { Button } from '../../ui/Button'
 import { Spinner } from '../../ui/Spinner'
+import { startsNewDay } from './days'
+import { HiddenAnswers } from './HiddenAnswers'
+import { JumpToLatest } from './JumpToLatest'
+import { ListTools } from './ListTools'
 import { MessageRow } from './MessageRow'
 import type { ScrollMemory } from './scrollMemory'
+import { useCopying } from './useCopying'
+import { useListView, useWantedMessage } from './useListView'
 import { useReadingPosition } from './useReadingPosition'
+import { useSelectedRows } from './useSelectedRows'
 
 export type MessageListProps = { conversationId: string; thread: Thread; memory: ScrollMemory }
 
@@ -19,12 +24,16 @@ const loadAhead = 1500
 /** The messages of one conversation; draws only those in view, however many there are. */
 export function MessageList({ conversationId, thread, memory }: MessageListProps) {
   const { t } = useTranslation()
-  const { messages, hasOlder, loading, revision } = thread
+  const { messages, hasOlder, loading } = thread
   const loadOlder = useApp((state) => state.loadOlderMessages)
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useRef<VirtualizerHandle>(null)
-  const position = useReadingPosition({ conversationId, messages, revision, memory, scroller, virtualizer })
+  const position = useReadingPosition({ conversationId, thread, memory, scroller, virtualizer })
   const prepended = usePrepended(messages)
+  const selected = useSelectedRows(scroller, messages)
+  const copying = useCopying(conversationId, scroller)
+  const list = useListView({ conversationId, scroller, virtualizer, release: position.release })
+  useWantedMessage(list, thread.wanted)
 
   const loadNearTop = (): void => {
     const element = scroller.current
@@ -32,18 +41,20 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
     if (element.scrollTop < loadAhead && position.placed()) void loadOlder(conversationId)
   }
   return (
-    <>
+    <div className="group/list @container relative h-full">
       <div
         ref={scroller}
-        role="region"
+        role="group"
         aria-label={t('chat.messages')}
         // Scrolling by keyboard starts with having the focus.
         tabIndex={0}
-        className="message-list h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges]"
+        // Beside the outline where there is room for both.
+        className="message-list h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges] @5xl:group-has-[[data-testid=outline]]/list:mr-76"
         onScroll={() => {
           position.onScroll()
           loadNearTop()
         }}
+        {...copying}
       >
         <Virtualizer
           ref={virtualizer}
@@ -51,6 +62,7 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
           data={messages}
           shift={prepended}
           bufferSize={600}
+          keepMounted={selected}
           {...(position.heights ? { cache: position.heights } : {})}
         >
           {(message, index) => (
@@ -59,6 +71,7 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
               key={message.parentId ?? 'first'}
               message={message}
               last={index === messages.length - 1}
+              newDay={startsNewDay(messages[index - 1], message)}
             />
           )}
         </Virtualizer>
@@ -66,17 +79,22 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
       {loading && (
         <Spinner label={t('chat.loadingOlder')} className="absolute top-3 left-1/2 -translate-x-1/2" />
       )}
-      {position.away && (
-        <Button
-          size="small"
-          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full! shadow-pop"
-          onClick={position.toEnd}
-        >
-          <ArrowDown className="size-3.5" aria-hidden />
-          {t('chat.jumpToLatest')}
-        </Button>
-      )}
-    </>
+      <ListTools conversationId={conversationId} thread={thread} list={list} />
+      <div className="pointer-events-none absolute inset-x-0 bottom-3 flex flex-col items-center gap-2 px-6 *:pointer-events-auto">
+        <HiddenAnswers conversationId={conversationId} />
+        {position.away && (
+          <JumpToLatest
+            messages={messages}
+            left={position.left}
+            onJump={() => {
+              position.toEnd()
+              // The button goes away, and the focus with it.
+              scroller.current?.focus({ preventScroll: true })
+            }}
+          />
+        )}
+      </div>
+    </div>
   )
 }
 

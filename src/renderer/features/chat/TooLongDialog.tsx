@@ -30,8 +30,13 @@ export function TooLongDialog({ question, open }: { question: TooLong; open: boo
 function Measured({ question }: { question: TooLong }) {
   const { t, i18n } = useTranslation()
   const model = useApp((state) => state.conversations[question.conversationId]?.model ?? '')
+  const title = useApp((state) => state.conversations[question.conversationId]?.title ?? '')
   return (
     <>
+      {/* Several can be open side by side, and one that is not in view can be the one. */}
+      <p data-testid="too-long-conversation" className="mb-1 truncate font-medium text-fg">
+        {title || t('shell.untitled')}
+      </p>
       <p data-testid="too-long-measure">
         {measureText(question.measure, model, { t, language: i18n.language })}
       </p>

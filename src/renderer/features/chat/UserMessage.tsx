@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { UserMessage as Message } from '@shared/model/message'
 import { useApp, useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
+import { signals } from '../shell/signals'
 import { EditMessage } from './EditMessage'
 import { QuestionActions } from './QuestionActions'
+import { QuestionTime } from './QuestionTime'
 import { VariantSwitch } from './VariantSwitch'
 
 const AttachmentList = loaded(async () => (await import('../attachments/AttachmentList')).AttachmentList)
@@ -29,7 +31,10 @@ export function UserMessage({ message, last = false }: { message: Message; last?
           key={message.id}
           message={message}
           onCancel={() => {
-            store.getState().cancelEdit(message.id)
+            const { edits, cancelEdit } = store.getState()
+            const isFromComposer = edits[message.id]?.from === 'composer'
+            cancelEdit(message.id)
+            if (isFromComposer) return signals.emit('focus-composer', message.conversationId)
             // The button is there again with the next frame.
             requestAnimationFrame(() => editButton.current?.focus())
           }}
@@ -50,6 +55,7 @@ export function UserMessage({ message, last = false }: { message: Message; last?
               </div>
             )}
             <QuestionActions message={message} last={last} editButton={editButton} />
+            <QuestionTime at={message.createdAt} />
           </div>
           <VariantSwitch message={message} />
         </>

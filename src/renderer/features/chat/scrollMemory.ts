@@ -1,10 +1,8 @@
 import type { CacheSnapshot } from 'virtua'
+import type { StoredPosition } from '../../store/readingPosition'
 
 /** Where somebody was reading in a conversation, for as long as the window is open. */
-export type ReadingPosition = {
-  /** The message at the upper edge and how far it is scrolled past, in pixels: this survives messages coming and going. */
-  messageId: string
-  offset: number
+export type ReadingPosition = StoredPosition & {
   /** The measured heights, valid for exactly `count` messages: the conversation then opens without measuring again. */
   heights: CacheSnapshot
   count: number

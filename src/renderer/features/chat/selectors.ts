@@ -1,4 +1,5 @@
 import type { Message } from '@shared/model/message'
+import { selectIsDemo } from '../../store/connectionSelectors'
 import type { AppState } from '../../store/types'
 
 /**
@@ -18,4 +19,29 @@ export function selectIsCompared(state: AppState, message: Message): boolean {
   if (message.role !== 'assistant' || message.comparisonId === null) return false
   const compared = state.threads[message.conversationId]?.compared ?? {}
   return Object.values(compared).some(({ comparisonId }) => comparisonId === message.comparisonId)
+}
+
+/**
+ * The IDs of answers that stream in a conversation and are nowhere in view, because another branch is shown; separated
+ * by spaces, so that a piece of text, which changes none of them, draws nothing.
+ */
+export function selectHiddenAnswers(state: AppState, conversationId: string): string {
+  const thread = state.threads[conversationId]
+  if (thread === undefined) return ''
+  const hidden = Object.keys(state.live).filter(
+    (id) =>
+      state.live[id]?.conversationId === conversationId &&
+      thread.compared[id] === undefined &&
+      thread.messages.findLast((message) => message.id === id) === undefined,
+  )
+  return hidden.join(' ')
+}
+
+/** Whether stopping now leaves nothing to pay: in the demo, and while everything only waits to be asked (again). */
+export function selectStopIsFree(state: AppState, conversationId: string): boolean {
+  if (selectIsDemo(state)) return true
+  const running = Object.values(state.live).filter((live) => live.conversationId === conversationId)
+  const waits = ({ content, reasoning, progress }: (typeof running)[number]): boolean =>
+    content === '' && reasoning === '' && (progress?.kind === 'retrying' || progress?.kind === 'queued')
+  return running.length > 0 && running.every(waits)
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Answer } from '@shared/model/message'
+import { momentText } from './days'
 
 /** Figures in the words of a language. */
 export type Words = { t: TFunction; language: string }
@@ -12,9 +13,12 @@ export function usageText({ usage }: Pick<Answer, 'usage'>, { t, language }: Wor
   return t('chat.usage', { input: format(usage.inputTokens), output: format(usage.outputTokens) })
 }
 
-/** Everything known of what an answer took, a line each. `connection` is the name of the one that it came through. */
+/**
+ * Everything known of an answer, a line each: when it was asked for, from whom, and what it took. `connection` is the
+ * name of the one that it came through.
+ */
 export function usageLines(
-  { usage, timing, model }: Pick<Answer, 'usage' | 'timing' | 'model'>,
+  { usage, timing, model, createdAt }: Pick<Answer, 'usage' | 'timing' | 'model' | 'createdAt'>,
   connection: string,
   { t, language }: Words,
 ): string[] {
@@ -24,6 +28,7 @@ export function usageLines(
   const { firstTokenMs, durationMs } = timing
   const speed = usage && tokensPerSecond(usage.outputTokens, timing)
   const lines = [
+    momentText(createdAt, language),
     t('messages.usage.model', { model, connection }),
     usage && t('messages.usage.input', { tokens: count(usage.inputTokens) }),
     usage?.cachedTokens && t('messages.usage.cached', { tokens: count(usage.cachedTokens) }),

@@ -15,7 +15,7 @@ export function useMessageEntries(message: Message): MenuEntry[] {
   const { fork, deleteMessage } = store.getState()
   /** The row that had the focus goes away with its message. */
   const remove = async (scope: 'message' | 'branch'): Promise<void> => {
-    if (await deleteMessage(message, scope)) signals.emit('focus-composer')
+    if (await deleteMessage(message, scope)) signals.emit('focus-composer', message.conversationId)
   }
   return [
     {

@@ -1,18 +1,22 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CacheSnapshot, VirtualizerHandle } from 'virtua'
-import type { Message } from '@shared/model/message'
-import type { ScrollMemory } from './scrollMemory'
+import type { Thread } from '../../store/messages/thread'
+import { type StoredPosition, storedPosition, storePosition } from '../../store/readingPosition'
+import { placeRow } from './placeRow'
+import { type Place, placeOf, samePlace } from './readingPlace'
+import type { ReadingPosition, ScrollMemory } from './scrollMemory'
+import { isSelectingIn, onTurnAway } from './turningAway'
 
 /** Closer to the end than this, in pixels, counts as being there: a wheel's last notch rarely lands exactly. */
 const atEnd = 40
 /** Farther than this from the end, a way back is offered. */
 const farAway = 240
+/** Milliseconds of rest after which a place is worth keeping. */
+const restMs = 400
 
 type ReadingPositionInput = {
   conversationId: string
-  messages: readonly Message[]
-  /** Grows when another branch took the place of the shown one. */
-  revision: number
+  thread: Pick<Thread, 'messages' | 'revision' | 'asked'>
   memory: ScrollMemory
   scroller: RefObject<HTMLDivElement | null>
   virtualizer: RefObject<VirtualizerHandle | null>
@@ -21,27 +25,49 @@ type ReadingPositionInput = {
 export type ReadingPositionControl = {
   /** Whether the reader is far enough from the end to be offered a way back. */
   away: boolean
+  /** The last message that there was when the reader left the end; null for one who is there. */
+  left: string | null
   /** The heights measured when the conversation was last shown, if they still fit. */
   heights: CacheSnapshot | null
   onScroll(): void
   toEnd(): void
+  /** Lets go of the end, before the reader is taken to another place. */
+  release(): void
   /** Whether the first position has been taken; before that, the distance to the top means nothing. */
   placed(): boolean
 }
 
 /**
  * Opens a conversation where it was left, or at its end, and stays at the end while text arrives until the reader
- * scrolls up. Following works on the finished layout of each frame, so the end never lags behind the text.
+ * scrolls up or selects something. Following works on the finished layout of each frame, so the end never lags behind the
+ * text and nothing is laid out twice.
  */
 export function useReadingPosition(input: ReadingPositionInput): ReadingPositionControl {
-  const { conversationId, messages, revision, memory, scroller, virtualizer } = input
-  const [start] = useState(() => memory.get(conversationId) ?? null)
+  const { conversationId, thread, memory, scroller, virtualizer } = input
+  const { messages, revision, asked } = thread
+  const [start] = useState(() => beginning(conversationId, thread, memory))
   const [away, setAway] = useState(false)
+  const [left, setLeft] = useState(start?.lastId ?? null)
+  const leftAt = useRef(left)
   const following = useRef(start === null)
+  const turnedAway = useRef(false)
+  /** Whether the end is not followed for the moment, because something is selected. */
+  const held = useRef(false)
   const lastTop = useRef(0)
   const placed = useRef(false)
   const shown = useRef(messages)
   const top = useRef<Place | null>(null)
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const kept = useRef(start !== null)
+
+  const follow = (next: boolean): void => {
+    turnedAway.current = false
+    if (following.current === next) return
+    following.current = next
+    leftAt.current = next ? null : (shown.current.at(-1)?.id ?? null)
+    setLeft(leftAt.current)
+  }
+
   const knownRevision = useRef(revision)
   useLayoutEffect(() => {
     const before = shown.current
@@ -49,12 +75,20 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     if (knownRevision.current === revision) return
     knownRevision.current = revision
     // Somebody who looks at another variant stays where they are, and so does one who was at the end.
-    following.current = false
     const index = samePlace(messages, before, top.current)
     if (top.current === null || index === null) return toEnd()
+    follow(false)
     virtualizer.current?.scrollToIndex(index, { align: 'start', offset: top.current.offset })
     // Where the other branch is shorter that is its end, and what streams there is followed.
     requestAnimationFrame(look)
+  })
+
+  // Somebody who asks wants to see what comes of it, wherever they were reading.
+  const knownAsked = useRef(asked)
+  useLayoutEffect(() => {
+    if (knownAsked.current === asked) return
+    knownAsked.current = asked
+    toEnd()
   })
 
   useLayoutEffect(() => {
@@ -63,46 +97,70 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     const content = element?.firstElementChild
     if (!element || !list || !content) return
     const index = start === null ? -1 : shown.current.findIndex(({ id }) => id === start.messageId)
-    if (start !== null && index >= 0) list.scrollToIndex(index, { align: 'start', offset: start.offset })
-    else {
-      following.current = true
+    if (start !== null && index >= 0) {
+      const { messageId, offset } = start
+      const indexOf = (): number => shown.current.findIndex(({ id }) => id === messageId)
+      void placeRow({ scroller: element, list, indexOf, messageId, offset })
+    } else {
+      follow(true)
       list.scrollToIndex(shown.current.length - 1, { align: 'end' })
     }
-    const follow = new ResizeObserver(() => {
-      if (!following.current) return
+    const keepUp = (): void => {
+      held.current = following.current && isSelectingIn(element)
+      if (!following.current || held.current) return setAway(distanceToEnd(element) > farAway)
       element.scrollTop = element.scrollHeight
       lastTop.current = element.scrollTop
       placed.current = true
-    })
-    follow.observe(element)
-    follow.observe(content)
-    return () => {
-      follow.disconnect()
-      const place = placeOf(list)
-      const message = shown.current[place.index]
-      if (following.current || message === undefined) memory.delete(conversationId)
-      else {
-        memory.set(conversationId, {
-          messageId: message.id,
-          offset: place.offset,
-          heights: list.cache,
-          count: shown.current.length,
-        })
-      }
     }
+    const resize = new ResizeObserver(keepUp)
+    const goOn = (): void => {
+      if (held.current) keepUp()
+    }
+    document.addEventListener('selectionchange', goOn)
+    resize.observe(element)
+    resize.observe(content)
+    const stopListening = onTurnAway(element, () => {
+      follow(false)
+      turnedAway.current = true
+    })
+    return () => {
+      resize.disconnect()
+      document.removeEventListener('selectionchange', goOn)
+      stopListening()
+      const position = keep(list)
+      if (position === null) memory.delete(conversationId)
+      else memory.set(conversationId, { ...position, heights: list.cache, count: shown.current.length })
+    }
+    // `follow` and `keep` only read refs.
+    // eslint-disable-next-line react/exhaustive-deps
   }, [conversationId, memory, scroller, virtualizer, start])
 
-  // Somebody who sends a message wants to see it, wherever they were reading.
-  const lastId = messages.at(-1)?.id
-  const knownLast = useRef({ lastId, revision })
-  useLayoutEffect(() => {
-    const known = knownLast.current
-    knownLast.current = { lastId, revision }
-    if (known.lastId !== lastId && known.revision === revision) toEnd()
-  })
+  /** Stores where the reader is, beyond the end of the window. */
+  function keep(list: VirtualizerHandle): StoredPosition | null {
+    clearTimeout(resting.current)
+    const place = placeOf(list)
+    const message = shown.current[place.index]
+    const lastId = shown.current.at(-1)?.id
+    const isAway = !following.current && message !== undefined && lastId !== undefined
+    const position = isAway
+      ? { messageId: message.id, offset: place.offset, lastId: leftAt.current ?? lastId }
+      : null
+    // Most conversations are never left at another place than their end, and touch no storage.
+    if (position !== null || kept.current) storePosition(conversationId, position)
+    kept.current = position !== null
+    return position
+  }
+
+  useEffect(() => {
+    const now = (): void => void (virtualizer.current && keep(virtualizer.current))
+    addEventListener('pagehide', now)
+    return () => removeEventListener('pagehide', now)
+    // `keep` only reads refs.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [virtualizer])
 
   function toEnd(): void {
-    following.current = true
+    follow(true)
     setAway(false)
     virtualizer.current?.scrollToIndex(shown.current.length - 1, { align: 'end' })
   }
@@ -111,49 +169,45 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
   function look(): void {
     const element = scroller.current
     if (element === null) return
-    const below = element.scrollHeight - element.scrollTop - element.clientHeight
-    if (below <= atEnd) following.current = true
-    else if (element.scrollTop < lastTop.current - 1) following.current = false
+    const below = distanceToEnd(element)
+    const moved = element.scrollTop - lastTop.current
+    if (below <= 1 || (below <= atEnd && (moved > 0 || !turnedAway.current))) follow(true)
+    else if (moved < -1) follow(false)
     lastTop.current = element.scrollTop
     placed.current = true
     top.current = virtualizer.current && placeOf(virtualizer.current)
-    setAway(!following.current && below > farAway)
+    setAway((!following.current || held.current) && below > farAway)
+    clearTimeout(resting.current)
+    resting.current = setTimeout(() => virtualizer.current && keep(virtualizer.current), restMs)
   }
 
   return {
     away,
+    left,
     heights: start !== null && start.count === messages.length ? start.heights : null,
     toEnd,
+    release: () => {
+      follow(false)
+      turnedAway.current = true
+    },
     placed: () => placed.current,
     onScroll: look,
   }
 }
 
-/** The row at the upper edge, and how far it is scrolled past, in pixels. */
-type Place = { index: number; offset: number }
-
-function placeOf(list: VirtualizerHandle): Place {
-  const index = list.findItemIndex(list.scrollOffset)
-  return { index, offset: list.scrollOffset - list.getItemOffset(index) }
+function distanceToEnd(element: HTMLElement): number {
+  return element.scrollHeight - element.scrollTop - element.clientHeight
 }
 
-/**
- * Where the row at the upper edge is in a branch that took the place of another one: the same message, or the one that
- * stands in its place, or the nearest above it that both have. Null when the two have nothing in common there.
- */
-export function samePlace(
-  messages: readonly Message[],
-  before: readonly Message[],
-  place: { index: number } | null,
-): number | null {
-  if (place === null) return null
-  for (let index = place.index; index >= 0; index -= 1) {
-    const old = before[index]
-    if (old === undefined) continue
-    const same = messages.findIndex(({ id }) => id === old.id)
-    if (same >= 0) return same
-    const instead = messages.findIndex(({ parentId }) => parentId === old.parentId)
-    if (instead >= 0) return instead
-  }
-  return null
+/** Where it was left: in this window, or before the last start. Null for the end. */
+function beginning(
+  conversationId: string,
+  { messages }: Pick<Thread, 'messages'>,
+  memory: ScrollMemory,
+): (StoredPosition & { heights: ReadingPosition['heights'] | null; count: number }) | null {
+  const remembered = memory.get(conversationId)
+  if (remembered !== undefined) return remembered
+  const stored = storedPosition(conversationId)
+  const isHere = stored !== null && messages.some(({ id }) => id === stored.messageId)
+  return isHere ? { ...stored, heights: null, count: 0 } : null
 }

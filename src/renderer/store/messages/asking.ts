@@ -1,12 +1,13 @@
 import type { Result } from '@shared/appError'
 import type { RetryChange, Sent } from '@shared/contract/chat'
 import type { AttachmentRef } from '@shared/model/attachment'
+import type { Column } from '@shared/model/comparison'
 import type { ContextMeasure, Fit } from '@shared/model/fit'
 import type { Answer, UserMessage } from '@shared/model/message'
 import type { MessagesContext } from './parts'
 
-/** What a person wrote. */
-export type Written = { text: string; attachments: AttachmentRef[] }
+/** What a person wrote, and whom they ask with it this once; without anybody it goes where the conversation's messages go. */
+export type Written = { text: string; attachments: AttachmentRef[]; models?: readonly string[] }
 
 /**
  * What became of a question. `failed`: nothing was stored, and the person was told why. `kept`: it does not fit, and the
@@ -44,7 +45,7 @@ export type Asking = {
   takeSent(conversationId: string, ask: (fit: Fit | null) => Promise<Result<Sent>>): Promise<Outcome>
 }
 
-export function createAsking({ client, set, get, overtaken }: MessagesContext): Asking {
+export function createAsking({ client, set, get, updateThread, overtaken }: MessagesContext): Asking {
   let settle: (decision: FitDecision | null) => void = () => undefined
   let last: Promise<unknown> = Promise.resolve()
 
@@ -79,7 +80,12 @@ export function createAsking({ client, set, get, overtaken }: MessagesContext): 
     const waiting = get().queues[conversationId]
     const result = await overtaken.during(async () => {
       const reply = await ask(fit)
-      if (reply.ok && reply.value.state === 'started') get().receiveTurn(reply.value.turn)
+      if (reply.ok && reply.value.state === 'started') {
+        const { turn } = reply.value
+        get().receiveTurn(turn)
+        const asked = turn.answers[0]?.id ?? null
+        if (get().threads[conversationId]) updateThread(conversationId, (thread) => ({ ...thread, asked }))
+      }
       return reply
     })
     if (!get().check(result)) return 'failed'
@@ -102,8 +108,9 @@ export function createAsking({ client, set, get, overtaken }: MessagesContext): 
     },
     takeSent: (conversationId, ask) => take(conversationId, null, ask),
 
-    send: (conversationId, { text, attachments }) => {
-      const columns = get().comparing[conversationId] ?? null
+    send: (conversationId, { text, attachments, models = [] }) => {
+      const asked = models.map((model): Column => ({ model, parameters: {} }))
+      const columns = asked.length > 0 ? asked : (get().comparing[conversationId] ?? null)
       return take(conversationId, null, (fit) =>
         client.call('chat.send', { conversationId, text, attachments, fit, columns }),
       )

@@ -3,12 +3,17 @@ import type { UserMessage } from '@shared/model/message'
 import type { SliceContext } from '../types'
 
 /** A message that is being rewritten. It stands in the store because its row is taken out of the page when scrolled away. */
-export type Edit = { text: string; attachments: AttachmentRef[] }
+export type Edit = {
+  text: string
+  attachments: AttachmentRef[]
+  /** Who goes there came from here, and wants back when they give it up. */
+  from: 'message' | 'composer'
+}
 
 export type Editing = {
   /** By message. */
   edits: Record<string, Edit>
-  startEdit(message: UserMessage): void
+  startEdit(message: UserMessage, from?: Edit['from']): void
   changeEdit(messageId: string, change: Partial<Edit>): void
   cancelEdit(messageId: string): void
 }
@@ -16,9 +21,11 @@ export type Editing = {
 export function createEditing({ set }: SliceContext): Editing {
   return {
     edits: {},
-    startEdit: ({ id, content, attachments }) => {
+    startEdit: ({ id, content, attachments }, from = 'message') => {
       const refs = attachments.map(({ hash, name }) => ({ hash, name }))
-      set(({ edits }) => ({ edits: { ...edits, [id]: edits[id] ?? { text: content, attachments: refs } } }))
+      set(({ edits }) => ({
+        edits: { ...edits, [id]: edits[id] ?? { text: content, attachments: refs, from } },
+      }))
     },
     changeEdit: (messageId, change) =>
       set(({ edits }) => {

@@ -1,6 +1,7 @@
 import type { StartedTurn } from '@shared/contract/chat'
 import type { MessagePage } from '@shared/contract/conversations'
 import { withPage as liveWithPage } from '../liveText'
+import { storedPosition } from '../readingPosition'
 import type { MessagesContext } from './parts'
 import { allMessages, emptyThread, type Thread, withOlder, withPage, withTurn } from './thread'
 
@@ -12,6 +13,8 @@ const largestPage = 1000
 export type Loading = {
   loadMessages(conversationId: string): Promise<void>
   loadOlderMessages(conversationId: string): Promise<void>
+  /** Reads as far up the shown branch as a message stands; false when it is not on it or could not be read. */
+  loadUntil(conversationId: string, messageId: string): Promise<boolean>
   /** Reads the shown branch anew after it became another one; does nothing for a conversation that is not open. */
   reloadMessages(conversationId: string): Promise<void>
   forgetMessages(conversationId: string): void
@@ -24,16 +27,21 @@ export function createLoading({ client, set, get, updateThread, overtaken }: Mes
 
   const loadPage = async (
     conversationId: string,
-    range: { before: string | null; limit: number },
+    range: { before: string | null; until?: string | null; limit: number },
     join: (thread: Thread, page: MessagePage, began: readonly StartedTurn[]) => Thread,
   ): Promise<void> => {
-    const { before, limit } = range
+    const { before, until = null, limit } = range
     const reading = ++readingCount
     readings.set(conversationId, reading)
     updateThread(conversationId, (thread) => ({ ...thread, loading: true, error: null }))
     await overtaken.during(async () => {
       const asked = overtaken.now()
-      const result = await client.call('conversations.messages', { id: conversationId, before, limit })
+      const read = (end: string | null) =>
+        client.call('conversations.messages', { id: conversationId, before, until: end, limit })
+      const reply = await read(until)
+      // A place on another branch, or one that was deleted since, is no place any more.
+      const isGone = !reply.ok && reply.error.code === 'not-found' && until !== null
+      const result = isGone ? await read(null) : reply
       if (readings.get(conversationId) !== reading) return
       if (!result.ok) {
         const shown = get().threads[conversationId]?.messages ?? []
@@ -58,13 +66,24 @@ export function createLoading({ client, set, get, updateThread, overtaken }: Mes
     loadMessages: async (conversationId) => {
       const thread = get().threads[conversationId]
       if (thread && (thread.loading || thread.error === null)) return
-      await loadPage(conversationId, { before: null, limit: pageSize }, withEnd)
+      // The place where it was left is among them, however far up it is.
+      const until = storedPosition(conversationId)?.messageId ?? null
+      await loadPage(conversationId, { before: null, until, limit: pageSize }, withEnd)
     },
     loadOlderMessages: async (conversationId) => {
       const thread = get().threads[conversationId]
       const first = thread?.messages[0]
       if (!thread?.hasOlder || thread.loading || first === undefined) return
       await loadPage(conversationId, { before: first.id, limit: pageSize }, withOlder)
+    },
+    loadUntil: async (conversationId, messageId) => {
+      const isHere = (): boolean =>
+        get().threads[conversationId]?.messages.some(({ id }) => id === messageId) ?? false
+      const first = get().threads[conversationId]?.messages[0]
+      if (!isHere() && first !== undefined) {
+        await loadPage(conversationId, { before: first.id, until: messageId, limit: pageSize }, withOlder)
+      }
+      return isHere()
     },
     reloadMessages: async (conversationId) => {
       const thread = get().threads[conversationId]

@@ -16,6 +16,10 @@ export type Thread = {
   error: AppError | null
   /** Grows when the branch was read anew in place of another one: whoever shows it keeps its place then. */
   revision: number
+  /** The shown answer of the turn that this window asked for last: who asks wants to see what comes of it. */
+  asked: string | null
+  /** The message that somebody wants to see; another object each time. */
+  wanted: { messageId: string } | null
 }
 
 export const emptyThread: Thread = {
@@ -26,6 +30,8 @@ export const emptyThread: Thread = {
   loading: false,
   error: null,
   revision: 0,
+  asked: null,
+  wanted: null,
 }
 
 /**

@@ -67,7 +67,7 @@ describe('an answer asked for again', () => {
     expect(body).toMatchObject({ top_p: 0.5 })
     expect(body).not.toHaveProperty('temperature')
     expect(chat.events.of('modelSettings.changed')).toMatchObject([
-      { modelSettings: { model: 'openai/gpt-5.2', refused: ['temperature'] } },
+      { modelSettings: [{ model: 'openai/gpt-5.2', refused: ['temperature'] }] },
     ])
   })
 

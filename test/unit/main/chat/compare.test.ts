@@ -50,6 +50,19 @@ describe('a question to several models', () => {
     expect(await ledgerOf(chat.real)).toHaveLength(3)
   })
 
+  it('is no comparison when there is one of them, and the conversation keeps its own model', async () => {
+    await using server = await byModel(settled)
+    const chat = testChat(server)
+    const conversationId = await aConversation(chat.real)
+    const before = await value(chat.real.getConversation({ id: conversationId }))
+    const once = { model: 'anthropic/claude', parameters: {} }
+    const turn = await chat.send(conversationId, '한 번만', { columns: [once] })
+    await chat.idle(conversationId)
+    expect(turn.answers).toMatchObject([{ model: 'anthropic/claude', origin: 'send', comparisonId: null }])
+    const after = await value(chat.real.getConversation({ id: conversationId }))
+    expect(after.model).toBe(before.model)
+  })
+
   it('is one question: the next message waits for all of it', async () => {
     await using server = await byModel({
       ...settled,

@@ -302,7 +302,7 @@ describe('the size of a context', () => {
     const sent = await chat.send(await aConversation(chat.real), 'x')
     expect((await chat.finished(sent.answer.id)).error?.code).toBe('context-too-long')
     const { modelSettings } = await chat.events.until('modelSettings.changed')
-    expect(modelSettings).toMatchObject({ model, learnedWindow: 8_192 })
+    expect(modelSettings).toMatchObject([{ model, learnedWindow: 8_192 }])
   })
 
   it('is measured at its end where the gateway counted, however long the conversation is', async () => {

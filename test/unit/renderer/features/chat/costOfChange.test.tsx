@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '@shared/model/message'
 import { ChatScreen } from '@renderer/features/shell/ChatScreen'
 import { createTexts } from '@renderer/i18n'
@@ -64,7 +64,13 @@ let html: string
 
 /** The shown conversation ends in three answers that stream side by side; 60 messages stand above, and 8 others stream. */
 beforeEach(async () => {
-  store = createAppStore(createClientDouble({ 'composer.saveDraft': () => ok(null) }))
+  store = createAppStore(
+    createClientDouble({
+      'composer.read': () =>
+        ok({ draft: { text: '', attachments: [] }, queue: { held: false, messages: [] } }),
+      'composer.saveDraft': () => ok(null),
+    }),
+  )
   const messages = branch(
     ...Array.from({ length: 60 }, (_, index) =>
       index % 2 === 0 ? question(chat.id) : answer(chat.id, { status: 'complete', content: 'An answer.' }),
@@ -113,6 +119,11 @@ beforeEach(async () => {
     modelSettings: {},
     presets: [],
   })
+  await draw()
+})
+
+/** Draws the window until all code that was asked for is there. */
+async function draw(): Promise<void> {
   const texts = createTexts('en')
   do {
     await Promise.all(recorded.loading.splice(0))
@@ -126,7 +137,7 @@ beforeEach(async () => {
     )
   } while (recorded.loading.length > 0)
   views = [...recorded.views]
-})
+}
 
 const ids = ['a', 'b', 'c'].map((letter) => `01890a5d-ac96-774b-bcce-b30209${letter}00000`)
 
@@ -160,4 +171,33 @@ test('a piece of text in a tab that is not shown draws nothing', () => {
 test('a letter in the composer draws nothing', () => {
   store.getState().setDraft(chat.id, 'a')
   expect(drawnAgain()).toEqual([])
+})
+
+describe('side by side', () => {
+  /** The conversation in the other pane, and the answer that streams there. */
+  const beside = async (): Promise<{ conversationId: string; answerId: string }> => {
+    const [answerId, live] =
+      Object.entries(store.getState().live).find(([id]) => !ids.includes(id)) ?? expect.unreachable()
+    store.setState({ panes: [chat.id, live.conversationId] })
+    await draw()
+    expect(html.match(/data-testid="pane"/g)).toHaveLength(2)
+    return { conversationId: live.conversationId, answerId }
+  }
+
+  test('a piece of text draws the one answer that it belongs to, and nothing in the other pane', async () => {
+    const { conversationId, answerId } = await beside()
+    const piece = { seq: 1, content: ' more', reasoning: '' }
+    store.getState().receiveDelta({ conversationId, answerId, ...piece })
+    expect(drawnAgain()).toEqual(['LiveAnswer'])
+    await draw()
+    store.getState().receiveDelta({ conversationId: chat.id, answerId: ids[0] ?? '', ...piece })
+    expect(drawnAgain()).toEqual(['LiveAnswer'])
+  })
+
+  test('a letter in the composer of either draws nothing', async () => {
+    const { conversationId } = await beside()
+    store.getState().setDraft(conversationId, 'a')
+    store.getState().setDraft(chat.id, 'a')
+    expect(drawnAgain()).toEqual([])
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { samePlace } from '@renderer/features/chat/useReadingPosition'
+import { samePlace } from '@renderer/features/chat/readingPlace'
 import { question } from '../../store/clientDouble'
 import { branch } from '../../store/messages/openChat'
 

@@ -72,7 +72,9 @@ describe('what an answer took', () => {
   })
 
   test('stands line by line, and only what is known', () => {
-    expect(usageLines({ usage, timing, model: 'openai/gpt-5.2' }, 'Work', en)).toEqual([
+    const createdAt = new Date(2026, 4, 1, 9, 5, 7).getTime()
+    expect(usageLines({ usage, timing, model: 'openai/gpt-5.2', createdAt }, 'Work', en)).toEqual([
+      expect.stringMatching(/^Friday, May 1, 2026 at 9:05:07/),
       'openai/gpt-5.2 · Work',
       'Question: 1,200 tokens',
       'of these from the cache: 1,000',

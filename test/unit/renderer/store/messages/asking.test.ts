@@ -31,6 +31,16 @@ describe('sending', () => {
     ])
   })
 
+  test('is noted by its answer, which nobody else can bring about', async () => {
+    await open.load([])
+    const { asked, streaming, sent } = begun()
+    state().receiveTurn(turn(open.chat, asked, [streaming]))
+    expect(open.thread().asked).toBeNull()
+    open.client.handlers['chat.send'] = () => ok(sent)
+    await state().send(open.chat.id, written)
+    expect(open.thread().asked).toBe(streaming.id)
+  })
+
   test('asks the models of a comparison that was set up here', async () => {
     const columns = ['openai/gpt-5.2', 'upstage/solar'].map((model) => ({ model, parameters: {} }))
     open.store.setState({ comparing: { [open.chat.id]: columns } })
@@ -189,7 +199,7 @@ test('an edit keeps what was typed until it is cancelled', () => {
   state().startEdit(asked)
   state().changeEdit(asked.id, { text: 'second' })
   state().startEdit(asked)
-  expect(state().edits[asked.id]).toEqual({ text: 'second', attachments: [] })
+  expect(state().edits[asked.id]).toEqual({ text: 'second', attachments: [], from: 'message' })
   state().cancelEdit(asked.id)
   state().changeEdit(asked.id, { text: 'late' })
   expect(state().edits).toEqual({})

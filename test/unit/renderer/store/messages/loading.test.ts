@@ -175,3 +175,40 @@ describe('reading a branch anew', () => {
     expect(open.client.calls).toEqual([])
   })
 })
+
+describe('a message that is far up', () => {
+  const messages = branch(question('c'), answer('c', { status: 'complete' }), question('c'))
+  const [first, second, third] = messages
+
+  test('is loaded with all behind it, in one page', async () => {
+    await open.load([third], { hasOlder: true })
+    open.client.handlers['conversations.messages'] = () => page([first, second])
+    expect(await state().loadUntil(open.chat.id, first.id)).toBe(true)
+    expect(open.shown()).toEqual(messages)
+    expect(pagesAsked().at(-1)).toMatchObject({ before: third.id, until: first.id })
+    await state().loadUntil(open.chat.id, second.id)
+    expect(pagesAsked()).toHaveLength(2)
+  })
+
+  test('is not there when it stands on another branch', async () => {
+    await open.load([third], { hasOlder: true })
+    const error = { code: 'not-found', message: 'no such message' } as const
+    open.client.handlers['conversations.messages'] = ({ until }) =>
+      until ? { ok: false, error } : page([second], { hasOlder: true })
+    expect(await state().loadUntil(open.chat.id, 'elsewhere')).toBe(false)
+    expect(open.shown()).toEqual([second, third])
+    expect(state().notices).toEqual([])
+  })
+
+  test('is loaded at once where it was left before the last start, as far as it is still there', async () => {
+    const items = new Map([[`reading:${open.chat.id}`, JSON.stringify([first.id, 0, third.id])]])
+    vi.stubGlobal('localStorage', { getItem: (key: string) => items.get(key) ?? null })
+    const error = { code: 'not-found', message: 'no such message' } as const
+    open.client.handlers['conversations.messages'] = ({ until }) =>
+      until ? { ok: false, error } : page([third])
+    await state().loadMessages(open.chat.id)
+    vi.unstubAllGlobals()
+    expect(pagesAsked()).toMatchObject([{ until: first.id }, { until: null }])
+    expect(open.thread()).toMatchObject({ messages: [third], error: null })
+  })
+})

@@ -1,0 +1,9 @@
+/** The outline of a conversation, and going from question to question. */
+export const outline = {
+  title: 'Outline',
+  open: 'Outline',
+  loading: 'Loading the outline…',
+  question: 'Question: {{text}}',
+  firstQuestion: 'This is the first question.',
+  lastQuestion: 'This is the last question.',
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { openDatabase } from '@main/history/database/openDatabase'
+import { text } from '@main/history/database/row'
+import { generateHistory } from '../../history/support/generateHistory'
+import { answers } from './chatWindow'
+import type { RunningApp } from './runningApp'
+
+export type LongConversation = {
+  id: string
+  /** From the oldest to the newest: question, answer, question… */
+  messageIds: readonly string[]
+}
+
+export type LongOptions = {
+  messages: number
+  /** What certain messages say in place of something made up, by their place; counted from the end where negative. */
+  texts?: Readonly<Record<number, string>>
+  /** Milliseconds since 1970 of the newest message. */
+  newestAt?: number
+}
+
+/** Writes a long conversation into the history of an app, running or not. */
+export function writeLongConversation(
+  userData: string,
+  { messages, texts = {}, newestAt = Date.now() }: LongOptions,
+): LongConversation {
+  const path = join(userData, 'history.db')
+  const db = openDatabase({ path, backupFolder: join(userData, 'backups'), at: newestAt })
+  try {
+    const history = { seed: messages, conversations: 1, messagesPerConversation: messages, newestAt }
+    const [id = ''] = generateHistory(db, history).conversationIds
+    const rows = db.all('SELECT id FROM messages WHERE conversation_id = ? ORDER BY created_at', id)
+    const messageIds = rows.map((row) => text(row, 'id'))
+    for (const [place, content] of Object.entries(texts)) {
+      db.run('UPDATE messages SET content = ? WHERE id = ?', content, messageIds.at(Number(place)) ?? '')
+    }
+    return { id, messageIds }
+  } finally {
+    db.close()
+  }
+}
+
+/** Writes one into the history of a running app and opens it there. */
+export async function openLongConversation(
+  { page, userData }: Pick<RunningApp, 'page' | 'userData'>,
+  options: LongOptions,
+): Promise<LongConversation> {
+  const conversation = writeLongConversation(userData, options)
+  // The list of conversations is read at the start of the page.
+  await page.reload()
+  await page.locator(`[data-testid="conversation-item"][data-conversation-id="${conversation.id}"]`).click()
+  await answers(page).last().waitFor()
+  return conversation
+}

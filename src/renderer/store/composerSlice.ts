@@ -2,7 +2,9 @@ import type { Result } from '@shared/appError'
 import type { CallInput, CallOutput } from '@shared/contract'
 import type { Attachment } from '@shared/model/attachment'
 import type { ContextMeasure } from '@shared/model/fit'
+import { selectModels } from './connectionSelectors'
 import { type DraftFile, readyFiles, storedFile } from './draftFile'
+import { splitMentions, withMentions } from './draftMentions'
 import { createDraftSaver } from './draftSaver'
 import type { SliceContext } from './types'
 
@@ -11,10 +13,13 @@ export type ComposerSlice = {
   drafts: Record<string, string>
   /** Files that go along with the next message, by conversation. */
   files: Record<string, DraftFile[]>
+  /** Models that the next message goes to, this once, by conversation; none is the conversation's own. */
+  mentions: Record<string, string[]>
 
   /** Reads what was kept of a conversation's composer, the first time; what was typed meanwhile stays behind it. */
   loadComposer(conversationId: string): Promise<void>
   setDraft(conversationId: string, text: string): void
+  setMentions(conversationId: string, models: string[]): void
   addFile(conversationId: string, file: DraftFile): void
   /** What became of a file that was being read; nothing when it was removed meanwhile. */
   settleFile(conversationId: string, file: DraftFile): void
@@ -47,8 +52,10 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
     failing = false
     const { draft, queue } = result.value
     const stored = draft.attachments.map((attachment) => storedFile(attachment, crypto.randomUUID()))
-    set(({ drafts, files, queues }) => ({
-      drafts: { ...drafts, [conversationId]: draft.text + (drafts[conversationId] ?? '') },
+    const { text, models } = splitMentions(draft.text, selectModels(get(), conversationId).ids)
+    set(({ drafts, files, queues, mentions }) => ({
+      drafts: { ...drafts, [conversationId]: text + (drafts[conversationId] ?? '') },
+      mentions: { ...mentions, [conversationId]: [...models, ...(mentions[conversationId] ?? [])] },
       files: { ...files, [conversationId]: [...stored, ...(files[conversationId] ?? [])] },
       // An event that came meanwhile is newer than this reply.
       queues: { [conversationId]: queue, ...queues },
@@ -66,10 +73,10 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
   const saver = createDraftSaver(async (conversationId) => {
     // Before it was read, what is here is only the part that was typed since, and would replace the rest.
     if (!(await loaded(conversationId))) return false
-    const { drafts, files } = get()
+    const { drafts, files, mentions } = get()
     const result = await client.call('composer.saveDraft', {
       conversationId,
-      text: drafts[conversationId] ?? '',
+      text: withMentions(drafts[conversationId] ?? '', mentions[conversationId] ?? []),
       attachments: readyFiles(files[conversationId] ?? []),
     })
     // A conversation that was deleted meanwhile has no place for a draft, and nobody misses it.
@@ -88,11 +95,16 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
   return {
     drafts: {},
     files: {},
+    mentions: {},
 
     loadComposer: async (conversationId) => void (await loaded(conversationId)),
     setDraft: (conversationId, text) => {
       set(({ drafts }) => ({ drafts: { ...drafts, [conversationId]: text } }))
       saver.changed(conversationId, text.length)
+    },
+    setMentions: (conversationId, models) => {
+      set(({ mentions }) => ({ mentions: { ...mentions, [conversationId]: models } }))
+      saver.changed(conversationId, get().drafts[conversationId]?.length ?? 0)
     },
     addFile: (conversationId, file) => changeFiles(conversationId, (files) => [...files, file]),
     settleFile: (conversationId, file) =>

@@ -12,8 +12,15 @@ const AttachmentDialog = loaded(async () => (await import('./AttachmentDialog'))
 export function AttachmentTile({ attachment, large }: { attachment: Attachment; large: boolean }) {
   const { t, i18n } = useTranslation()
   const [open, setOpen] = useState(false)
-  const { kind, name, byteSize } = attachment
-  const size = fileSize(byteSize, i18n.language)
+  const { kind, name, byteSize, characters } = attachment
+  // How long a text is says more than its bytes: it is what a model reads.
+  const size =
+    kind === 'text' && characters !== null
+      ? t('attachments.characters', {
+          count: characters,
+          characters: characters.toLocaleString(i18n.language),
+        })
+      : fileSize(byteSize, i18n.language)
   const isPicture = kind === 'image' && large
   return (
     <>

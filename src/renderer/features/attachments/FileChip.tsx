@@ -1,3 +1,4 @@
+import TextCursorInput from 'lucide-react/icons/text-cursor-input'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import X from 'lucide-react/icons/x'
 import { useTranslation } from 'react-i18next'
@@ -5,10 +6,13 @@ import type { DraftFile } from '../../store/draftFile'
 import { IconButton } from '../../ui/IconButton'
 import { Spinner } from '../../ui/Spinner'
 import { AttachmentTile } from './AttachmentTile'
+import { fitsIntoText } from './useFileIntoText'
 import { useFailureText } from './useFailureText'
 
-/** A file that is to go along: being read, ready, or why it cannot; and its removal. */
-export function FileChip({ file, onRemove }: { file: DraftFile; onRemove: () => void }) {
+type FileChipProps = { file: DraftFile; onIntoText: () => void; onRemove: () => void }
+
+/** A file that is to go along: being read, ready, or why it cannot; its removal, and the way of a text into the message. */
+export function FileChip({ file, onIntoText, onRemove }: FileChipProps) {
   const { t } = useTranslation()
   return (
     <li
@@ -19,6 +23,16 @@ export function FileChip({ file, onRemove }: { file: DraftFile; onRemove: () => 
       }`}
     >
       <FileState file={file} />
+      {fitsIntoText(file) && (
+        <IconButton
+          label={t('attachments.intoText', { name: file.name })}
+          data-testid="composer-file-into-text"
+          size="small"
+          onClick={onIntoText}
+        >
+          <TextCursorInput className="size-4" aria-hidden />
+        </IconButton>
+      )}
       <IconButton label={t('attachments.remove', { name: file.name })} size="small" onClick={onRemove}>
         <X className="size-4" aria-hidden />
       </IconButton>

@@ -1,17 +1,25 @@
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftFile } from '../../store/draftFile'
 import { useApp } from '../../store/useApp'
 import { FileChip } from './FileChip'
+import { useFileIntoText } from './useFileIntoText'
 
-type FileChipsProps = { conversationId: string; onRemoved: () => void }
+type FileChipsProps = {
+  conversationId: string
+  /** Where the text of a file goes that somebody wants in the message itself. */
+  field: RefObject<HTMLTextAreaElement | null>
+  onRemoved: () => void
+}
 
 const none: DraftFile[] = []
 
 /** The files beside a draft, in the order in which they were added. */
-export function FileChips({ conversationId, onRemoved }: FileChipsProps) {
+export function FileChips({ conversationId, field, onRemoved }: FileChipsProps) {
   const { t } = useTranslation()
   const files = useApp((state) => state.files[conversationId] ?? none)
   const removeFiles = useApp((state) => state.removeFiles)
+  const intoText = useFileIntoText(conversationId, field)
   if (files.length === 0) return null
   return (
     // Read out as they change: a file that turns out to be unreadable is not looked at any more.
@@ -24,6 +32,7 @@ export function FileChips({ conversationId, onRemoved }: FileChipsProps) {
         <FileChip
           key={file.key}
           file={file}
+          onIntoText={() => void intoText(file)}
           onRemove={() => {
             removeFiles(conversationId, [file.key])
             onRemoved()

@@ -3,13 +3,15 @@ import { bringsFiles } from './transfer'
 
 /**
  * Takes files that are dropped anywhere in the window.
+ * @param active false for those that leave them to another one
  * @returns whether files are being dragged over it.
  */
-export function useFileDrop(onFiles: (files: File[]) => void): boolean {
+export function useFileDrop(onFiles: (files: File[]) => void, active = true): boolean {
   const [dragging, setDragging] = useState(false)
   const latest = useRef(onFiles)
   useEffect(() => void (latest.current = onFiles))
   useEffect(() => {
+    if (!active) return
     const listeners = new AbortController()
     const on = (
       name: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
@@ -35,6 +37,7 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
       latest.current([...(event.dataTransfer?.files ?? [])])
     })
     return () => listeners.abort()
-  }, [])
-  return dragging
+  }, [active])
+  // One that is no longer the active one hears of no end of the dragging.
+  return dragging && active
 }

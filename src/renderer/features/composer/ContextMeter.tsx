@@ -2,20 +2,27 @@ import { useTranslation } from 'react-i18next'
 import type { ContextMeasure } from '@shared/model/fit'
 import { classes } from '../../ui/classes'
 import { Tooltip } from '../../ui/Tooltip'
-import { contextFill } from './contextFill'
+import { contextFill, withDraft } from './contextFill'
+import { useDraftTokens } from './tokens/useDraftTokens'
 import { useContextMeasure } from './useContextMeasure'
 
 /** Circumference of the ring's circle of radius 6, in its own units. */
 const ring = 2 * Math.PI * 6
 
-/** How much of the model's context the conversation takes: a small ring, and in words once it is half full. */
+/**
+ * How much of the model's context the conversation takes, with what is being written: a small ring, and in words once it is
+ * half full. Beside it the tokens of what is being written, which are an estimate and say so.
+ */
 export function ContextMeter(props: { conversationId: string; answering: boolean }) {
-  const measure = useContextMeasure(props.conversationId, props.answering)
+  const measured = useContextMeasure(props.conversationId, props.answering)
+  const draftTokens = useDraftTokens(props.conversationId)
   const words = useMeasureInWords()
-  const { t } = useTranslation()
-  if (measure === null) return null
+  const { t, i18n } = useTranslation()
+  if (measured === null) return null
+  const measure = withDraft(measured, draftTokens)
   const { part, level } = contextFill(measure)
-  const text = words(measure)
+  const written = { tokens: draftTokens.toLocaleString(i18n.language) }
+  const text = draftTokens === 0 ? words(measure) : `${t('composer.writtenHint', written)} ${words(measure)}`
   return (
     <Tooltip label={text}>
       <span
@@ -36,7 +43,12 @@ export function ContextMeter(props: { conversationId: string; answering: boolean
         {part !== null && <Ring part={part} />}
         {(level !== 'quiet' || part === null) && (
           // In a narrow window the ring alone; its tooltip has the words.
-          <span className={classes(part !== null && 'hidden @lg:inline')}>{text}</span>
+          <span className={classes(part !== null && 'hidden @lg:inline')}>{words(measure)}</span>
+        )}
+        {draftTokens > 0 && level === 'quiet' && part !== null && (
+          <span data-testid="draft-tokens" className="hidden @lg:inline">
+            {t('composer.written', written)}
+          </span>
         )}
       </span>
     </Tooltip>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { QueuedMessage as Message } from '@shared/model/queue'
 import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
+import { shortModelName } from '../../ui/modelName'
 import { hasText } from './draft'
 import { QueuedMessageField } from './QueuedMessageField'
 
@@ -37,7 +38,9 @@ export function QueuedMessage({ conversationId, message, number, onRemove }: Que
       <span className="w-5 shrink-0 text-xs text-muted">{number}</span>
       {editing ? (
         <QueuedMessageField
+          conversationId={conversationId}
           text={store.getState().queueEdits[id] ?? text}
+          saved={text}
           onType={(typed) => typeQueued(id, typed)}
           onCancel={() => {
             cancelQueued(id)
@@ -54,8 +57,10 @@ export function QueuedMessage({ conversationId, message, number, onRemove }: Que
           <span className="min-w-0 grow truncate">{line}</span>
           {columns !== null && (
             <span className="flex shrink-0 items-center gap-0.5 text-xs text-muted">
-              <Columns3 className="size-3.5" aria-hidden />
-              {t('queue.models', { count: columns.length })}
+              {columns.length > 1 && <Columns3 className="size-3.5" aria-hidden />}
+              {columns.length > 1
+                ? t('queue.models', { count: columns.length })
+                : t('queue.model', { model: shortModelName(columns[0]?.model ?? '') })}
             </span>
           )}
           {attachments.length > 0 && (

@@ -39,7 +39,7 @@ export function QueuedMessages({ conversationId }: { conversationId: string }) {
             number={index + 1}
             onRemove={() => {
               void removeQueued(conversationId, message.id)
-              signals.emit('focus-composer')
+              signals.emit('focus-composer', conversationId)
             }}
           />
         ))}

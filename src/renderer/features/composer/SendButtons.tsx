@@ -2,6 +2,7 @@ import ArrowUp from 'lucide-react/icons/arrow-up'
 import Square from 'lucide-react/icons/square'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../../ui/Tooltip'
+import { useSendKeys } from './useSendKeys'
 
 type SendButtonsProps = {
   answering: boolean
@@ -43,9 +44,10 @@ function StopButton({ onStop }: { onStop: () => void }) {
 
 function SendButton(props: { queues: boolean; disabled: boolean; onSend: () => void }) {
   const { t } = useTranslation()
+  const keys = useSendKeys()
   const label = props.queues ? t('composer.queue') : t('composer.send')
   return (
-    <Tooltip label={label} keys="Enter">
+    <Tooltip label={label} keys={keys.send}>
       <button
         type="button"
         data-testid="send"

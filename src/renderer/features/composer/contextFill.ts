@@ -18,3 +18,9 @@ export function contextFill({ tokens, window, overflowing }: ContextMeasure): Co
   if (overflowing > 0 || part >= warnsFrom) return { part, level: 'warning' }
   return { part, level: part >= shownFrom ? 'shown' : 'quiet' }
 }
+
+/** A measure with what is being written on top of it, which nobody has counted. */
+export function withDraft(measure: ContextMeasure, draftTokens: number): ContextMeasure {
+  if (draftTokens === 0) return measure
+  return { ...measure, tokens: measure.tokens + draftTokens, exact: false }
+}

@@ -12,8 +12,8 @@
  * composing is remembered, and carried out once after the composition has ended and the text has settled; whatever else
  * the same press brings (second keydown, newline) is swallowed until the key goes up.
  *
- * Japanese and Chinese input methods use Enter to accept a candidate. There it must not send; what tells them apart is
- * the text being composed: Hangul has no candidates, so only there Enter means "send".
+ * Japanese and Chinese input methods use Enter to accept a candidate. There it must not send, nor begin a line; what
+ * tells them apart is the text being composed: Hangul has no candidates, so only there Enter means what it always means.
  */
 export type EnterState = {
   composing: boolean
@@ -30,21 +30,26 @@ export type EnterState = {
  */
 type Press =
   | { is: 'none' }
-  | { is: 'waiting-for-end'; to: Purpose }
-  | { is: 'waiting-for-text'; to: Purpose }
-  | { is: 'settling'; to: Purpose }
+  | { is: 'waiting-for-end'; to: EnterPurpose; plain: boolean }
+  | { is: 'waiting-for-text'; to: EnterPurpose }
+  | { is: 'settling'; to: EnterPurpose }
   | { is: 'spent' }
 
-type Purpose = 'send' | 'newline'
+/** What a press of Enter means, by its modifiers and the settings. */
+export type EnterPurpose = 'send' | 'newline'
 
 export type EnterEvent =
-  /** `imeKey`: keyCode 229, a key that went to the input method first. */
+  /**
+   * `imeKey`: keyCode 229, a key that went to the input method first. `plain`: without a modifier, as input methods take
+   * it for "this candidate".
+   */
   | {
       type: 'keydown'
       enter: boolean
       isComposing: boolean
       imeKey: boolean
-      shift: boolean
+      plain: boolean
+      to: EnterPurpose
       repeat: boolean
     }
   | { type: 'keyup'; enter: boolean }
@@ -95,12 +100,12 @@ export function stepEnter(state: EnterState, event: EnterEvent): EnterStep {
 type EnterDown = Extract<EnterEvent, { type: 'keydown' }>
 
 function enterDown(state: EnterState, event: EnterDown): EnterStep {
-  const purpose: Purpose = event.shift ? 'newline' : 'send'
+  const { to: purpose, plain } = event
   if (event.isComposing || event.imeKey) {
     if (state.press.is !== 'none') return to(state)
     // 229 without a composition: the input method used the key for itself, for example to close its window.
     if (!state.composing && !event.isComposing) return to(state)
-    return to({ ...state, press: { is: 'waiting-for-end', to: purpose }, released: false })
+    return to({ ...state, press: { is: 'waiting-for-end', to: purpose, plain }, released: false })
   }
   switch (state.press.is) {
     case 'none':
@@ -142,7 +147,7 @@ function compositionEnd(state: EnterState, data: string): EnterStep {
   // What was committed decides before what was composed: a Hangul syllable can have been turned into Hanja by this Enter.
   const committed = data === '' ? state.text : data
   const next = { ...state, text: '' }
-  if (press.to === 'send' && committed !== '' && !isHangul(committed)) return to(spend(next))
+  if (press.plain && committed !== '' && !isHangul(committed)) return to(spend(next))
   if (data === '') return to({ ...next, press: { is: 'waiting-for-text', to: press.to } })
   return settle(next, press.to)
 }
@@ -158,11 +163,11 @@ function blur(state: EnterState): EnterStep {
   }
 }
 
-function settle(state: EnterState, purpose: Purpose): EnterStep {
+function settle(state: EnterState, purpose: EnterPurpose): EnterStep {
   return to({ ...state, press: { is: 'settling', to: purpose } }, { effect: 'settle' })
 }
 
-function carryOut(state: EnterState, purpose: Purpose): EnterStep {
+function carryOut(state: EnterState, purpose: EnterPurpose): EnterStep {
   return to(spend({ ...state, composing: false }), { effect: purpose })
 }
 

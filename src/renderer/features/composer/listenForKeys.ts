@@ -1,6 +1,9 @@
-import { type EnterEvent, idleEnter, stepEnter } from './enterKey'
+import type { Settings } from '@shared/model/defaultSettings'
+import { type EnterEvent, type EnterPurpose, idleEnter, stepEnter } from './enterKey'
 
 export type KeyHandlers = {
+  /** Which key sends, asked at each press; Enter where nobody says. */
+  sendKey?: () => Settings['sendKey']
   /** Called once per press of Enter that means "send"; the field's value is whole by then. */
   onSend: () => void
   /** A composition has ended: the field's value may be changed again without breaking a syllable in the making. */
@@ -11,8 +14,12 @@ export type KeyHandlers = {
  * Joins a textarea's real events to the decisions of {@link stepEnter}; returns the undo. Native listeners, because
  * React's onBeforeInput is made from other events and does not tell a newline from a text.
  */
-export function listenForKeys(field: HTMLTextAreaElement, handlers: KeyHandlers): () => void {
+export function listenForKeys(
+  field: HTMLTextAreaElement | HTMLInputElement,
+  handlers: KeyHandlers,
+): () => void {
   const listeners = new AbortController()
+  const element: HTMLElement = field
   let state = idleEnter
   let inserting = false
 
@@ -34,13 +41,15 @@ export function listenForKeys(field: HTMLTextAreaElement, handlers: KeyHandlers)
   const on = <N extends keyof HTMLElementEventMap>(
     name: N,
     listen: (event: HTMLElementEventMap[N]) => void,
-  ): void => field.addEventListener(name, listen, { signal: listeners.signal })
+  ): void => element.addEventListener(name, listen, { signal: listeners.signal })
 
   on('keydown', (event) => {
-    const { isComposing, shiftKey: shift, repeat } = event
+    const { isComposing, repeat } = event
     // The only trace of "sent to the input method first"; `isComposing` is still false at a composition's first key.
     const imeKey = event.keyCode === 229
-    dispatch({ type: 'keydown', enter: isEnter(event), isComposing, imeKey, shift, repeat }, event)
+    const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
+    const to = enterPurpose(event, handlers.sendKey?.() ?? 'enter')
+    dispatch({ type: 'keydown', enter: isEnter(event), isComposing, imeKey, plain, to, repeat }, event)
   })
   on('keyup', (event) => dispatch({ type: 'keyup', enter: isEnter(event) }))
   on('compositionstart', () => dispatch({ type: 'compositionstart' }))
@@ -56,6 +65,15 @@ export function listenForKeys(field: HTMLTextAreaElement, handlers: KeyHandlers)
   on('input', () => dispatch({ type: 'input' }))
   on('blur', () => dispatch({ type: 'blur' }))
   return () => listeners.abort()
+}
+
+/** Ctrl/Cmd+Enter always sends, Shift+Enter and Alt+Enter never do, and Enter alone does what the settings say. */
+export function enterPurpose(
+  { shiftKey, altKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+  sendKey: Settings['sendKey'],
+): EnterPurpose {
+  if (shiftKey || altKey) return 'newline'
+  return ctrlKey || metaKey || sendKey === 'enter' ? 'send' : 'newline'
 }
 
 /** By place as well as by name: on Windows a key that goes to the input method is called `Process`. */

@@ -1,6 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAppStore } from '../../store/useApp'
 import { draftAfterSending, hasText } from './draft'
+import { historyOf } from './undo/composerHistories'
+import { listenForUndo, selectionOf } from './undo/listenForUndo'
+import { findChange } from './undo/textChange'
 
 export type Draft = {
   /** Whether there is anything to send; the only thing about the text that draws anything again. */
@@ -14,7 +17,8 @@ export type Draft = {
 
 /**
  * Keeps a textarea and the stored draft of its conversation the same, without drawing anything per letter: the textarea
- * holds its own text, the store gets every change, and only a change that came from elsewhere is written back.
+ * holds its own text, the store gets every change, and only a change that came from elsewhere is written back. Whatever
+ * is written, undo takes it back.
  */
 export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaElement | null>): Draft {
   const store = useAppStore()
@@ -39,34 +43,55 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
     const element = field.current
     if (element === null) return
     if (element.value !== written.current) element.value = written.current
+    const stopUndo = listenForUndo(element, historyOf(store, conversationId, written.current))
     const start = (): void => void (composing.current = true)
     element.addEventListener('compositionstart', start)
-    return () => element.removeEventListener('compositionstart', start)
-  }, [field])
+    return () => {
+      element.removeEventListener('compositionstart', start)
+      stopUndo()
+    }
+  }, [conversationId, field, store])
 
-  useEffect(
-    () =>
-      store.subscribe(({ drafts }) => {
-        const draft = drafts[conversationId] ?? ''
-        const element = field.current
-        if (draft === written.current || element === null) return
-        written.current = draft
-        setFilled(hasText(draft))
-        // The kept draft arrives while the first syllable is being composed: writing it now would break the syllable.
-        if (composing.current && draft.endsWith(element.value)) {
-          before.current = draft.slice(0, draft.length - element.value.length)
-        } else {
-          before.current = ''
-          element.value = draft
-        }
-      }),
+  /** Puts a kept draft, which was read late, before what was typed since. Undo does not take it away. */
+  const writeBefore = useCallback(
+    (kept: string) => {
+      const element = field.current
+      if (element === null || kept === '') return
+      historyOf(store, conversationId, element.value).prepend(kept)
+      const isAtEnd = selectionOf(element).start === element.value.length
+      element.setRangeText(kept, 0, 0, 'preserve')
+      if (isAtEnd) element.setSelectionRange(element.value.length, element.value.length)
+      element.dispatchEvent(new Event('rewritten'))
+    },
     [conversationId, field, store],
   )
 
   useEffect(() => {
-    void store.getState().loadComposer(conversationId)
-    return () => void store.getState().saveDraft(conversationId)
-  }, [conversationId, store])
+    let isLoaded = false
+    const unsubscribe = store.subscribe(({ drafts }) => {
+      const draft = drafts[conversationId] ?? ''
+      const element = field.current
+      if (draft === written.current || element === null) return
+      written.current = draft
+      setFilled(hasText(draft))
+      const kept = draft.endsWith(element.value) ? draft.slice(0, draft.length - element.value.length) : null
+      // The kept draft arrives while the first syllable is being composed: writing it now would break the syllable.
+      if (kept !== null && composing.current) before.current = kept
+      else if (kept !== null && !isLoaded) writeBefore(kept)
+      else {
+        before.current = ''
+        rewrite(element, draft)
+      }
+    })
+    void store
+      .getState()
+      .loadComposer(conversationId)
+      .then(() => void (isLoaded = true))
+    return () => {
+      unsubscribe()
+      void store.getState().saveDraft(conversationId)
+    }
+  }, [conversationId, field, store, writeBefore])
 
   const takeOut = useCallback(
     (text: string) => {
@@ -76,12 +101,6 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
     },
     [conversationId, store],
   )
-  const writeBefore = useCallback(() => {
-    const element = field.current
-    if (element === null || before.current === '') return
-    element.setRangeText(before.current, 0, 0, 'preserve')
-    before.current = ''
-  }, [field])
   return {
     filled,
     read,
@@ -92,9 +111,24 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
     },
     onCompositionEnd: () => {
       composing.current = false
-      writeBefore()
+      writeBefore(before.current)
+      before.current = ''
       if (sent.current !== null) takeOut(sent.current)
       sent.current = null
     },
   }
+}
+
+/** Makes a field's text another one by the one change between them: the caret stays where it is in the text. */
+function rewrite(element: HTMLTextAreaElement, text: string): void {
+  const change = findChange(element.value, text, text.length)
+  if (change === null) return
+  const { at, removed, inserted } = change
+  const isAtEnd = selectionOf(element).start === element.value.length
+  const event = { bubbles: true, inputType: 'insertReplacementText' }
+  element.dispatchEvent(new InputEvent('beforeinput', event))
+  element.setRangeText(inserted, at, at + removed.length, 'preserve')
+  if (isAtEnd) element.setSelectionRange(text.length, text.length)
+  // By an event of its own kind to those who watch the text: it is in the store already.
+  element.dispatchEvent(new InputEvent('input', event))
 }

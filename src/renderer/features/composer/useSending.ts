@@ -8,7 +8,10 @@ import { findObstacle, hasText, type Obstacle } from './draft'
 import type { Draft } from './useDraft'
 
 /** Why the text is still in the field, or why not every file is below it. */
-export type ComposerNote = Obstacle | 'notSent' | 'tooManyFiles'
+export type ComposerNote = Obstacle | 'notSent' | 'tooManyFiles' | PresetApplied
+
+/** A preset was put on the conversation; said until one writes on. */
+export type PresetApplied = { preset: string }
 
 /**
  * Sends a conversation's draft with its files. Both stay where they are until main has them in the history: a failure
@@ -22,7 +25,8 @@ export function useSending(conversationId: string, draft: Draft) {
   const [note, setNote] = useState<ComposerNote | null>(null)
   const obstacle = useApp((state) => selectObstacle(state, conversationId))
   // What stood in the way is gone, so the line about it goes too.
-  if (note !== null && note !== 'notSent' && note !== 'tooManyFiles' && note !== obstacle) setNote(null)
+  const isObstacle = typeof note === 'string' && note !== 'notSent' && note !== 'tooManyFiles'
+  if (isObstacle && note !== obstacle) setNote(null)
 
   const submit = async (): Promise<void> => {
     const text = draft.read()
@@ -32,7 +36,7 @@ export function useSending(conversationId: string, draft: Draft) {
     if (!(hasText(text) || files.length > 0)) return
     const inTheWay = selectObstacle(state, conversationId)
     setNote(inTheWay)
-    if (inTheWay === 'needsModel') signals.emit('open-model-picker')
+    if (inTheWay === 'needsModel') signals.emit('open-model-picker', conversationId)
     if (inTheWay !== null) return
     sending.current = true
     next.current = null
@@ -40,8 +44,9 @@ export function useSending(conversationId: string, draft: Draft) {
     await state.loadComposer(conversationId)
     const fileCount = store.getState().files[conversationId]?.length ?? 0
     const isWhole = draft.read() === text && fileCount === files.length
-    const written = { text: text.trimEnd(), attachments: readyFiles(files) }
-    const outcome = isWhole ? await state.send(conversationId, written) : 'kept'
+    const models = store.getState().mentions[conversationId] ?? []
+    const written = { text: text.trimEnd(), attachments: readyFiles(files), models }
+    const outcome = isWhole ? await state.sendFrom(conversationId, written) : 'kept'
     sending.current = false
     if (outcome === 'failed') setNote('notSent')
     if (outcome !== 'sent' && outcome !== 'queued') return
@@ -49,6 +54,10 @@ export function useSending(conversationId: string, draft: Draft) {
       conversationId,
       files.map(({ key }) => key),
     )
+    const { mentions, setMentions } = store.getState()
+    if (models.length > 0) {
+      setMentions(conversationId, mentions[conversationId]?.filter((id) => !models.includes(id)) ?? [])
+    }
     draft.removeSent(text)
     const isAnother = next.current !== null && next.current !== text
     // While a syllable is being composed the sent text is still in the field, and would go out twice.
@@ -58,15 +67,17 @@ export function useSending(conversationId: string, draft: Draft) {
     note,
     submit: () => void submit(),
     clearNote: () => setNote(null),
+    noteApplied: (preset: string) => setNote({ preset }),
     noteTooManyFiles: () => setNote('tooManyFiles'),
   }
 }
 
 function selectObstacle(state: AppState, conversationId: string): Obstacle | null {
-  const isComparing = (state.comparing[conversationId] ?? null) !== null
+  const asksOthers =
+    (state.comparing[conversationId] ?? null) !== null || (state.mentions[conversationId]?.length ?? 0) > 0
   return findObstacle({
     hasKey: selectHasKey(state, conversationId),
-    hasModel: isComparing || (state.conversations[conversationId]?.model ?? null) !== null,
+    hasModel: asksOthers || (state.conversations[conversationId]?.model ?? null) !== null,
     length: state.drafts[conversationId]?.length ?? 0,
     files: state.files[conversationId] ?? [],
   })

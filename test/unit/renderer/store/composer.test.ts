@@ -61,6 +61,23 @@ describe('what was kept of a composer', () => {
     expect(queues[id]?.messages[0]?.text).toBe('next')
   })
 
+  test('has the models that the draft goes to', async () => {
+    const model = 'openai/gpt-5.2'
+    const connectionId = store.getState().connections.active.id
+    store.setState({ modelLists: { [connectionId]: { connectionId, ids: [model], fetchedAt: 1 } } })
+    client.handlers['composer.read'] = () => ok(kept(`@${model} 왜?`))
+    await store.getState().loadComposer(id)
+    expect(store.getState().drafts[id]).toBe('왜?')
+    expect(store.getState().mentions[id]).toEqual([model])
+
+    store.getState().setMentions(id, [])
+    await store.getState().saveDraft(id)
+    store.getState().setMentions(id, [model])
+    await store.getState().saveDraft(id)
+    const saved = client.callsOf('composer.saveDraft')
+    expect(saved).toMatchObject([{ text: '왜?' }, { text: `@${model} 왜?` }])
+  })
+
   test('stands before what was typed and attached while it was being read', async () => {
     const reply = later<Kept>()
     client.handlers['composer.read'] = async () => ok(await reply.promise)

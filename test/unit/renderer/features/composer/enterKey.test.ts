@@ -6,8 +6,16 @@ import {
   isHangul,
   stepEnter,
 } from '@renderer/features/composer/enterKey'
+import { enterPurpose } from '@renderer/features/composer/listenForKeys'
 
-const key = { enter: true, isComposing: false, imeKey: false, shift: false, repeat: false }
+const key = {
+  enter: true,
+  isComposing: false,
+  imeKey: false,
+  plain: true,
+  to: 'send',
+  repeat: false,
+} as const
 const enterDown: EnterEvent = { type: 'keydown', ...key }
 const imeEnterDown: EnterEvent = { type: 'keydown', ...key, isComposing: true, imeKey: true }
 const enterUp: EnterEvent = { type: 'keyup', enter: true }
@@ -18,7 +26,7 @@ const newline: EnterEvent = { type: 'newline' }
 const input: EnterEvent = { type: 'input' }
 const settled: EnterEvent = { type: 'settled' }
 const composing = (text: string): EnterEvent[] => [start, update(text), input]
-const shift = (event: EnterEvent): EnterEvent => ({ ...event, shift: true }) as EnterEvent
+const shift = (event: EnterEvent): EnterEvent => ({ ...event, plain: false, to: 'newline' }) as EnterEvent
 
 /** Plays events and tells what came of each: `-` nothing, `x` prevented, or the effect. */
 function play(events: EnterEvent[], from: EnterState = idleEnter) {
@@ -230,6 +238,89 @@ describe('an Enter that accepts a candidate does not send', () => {
 
   it('nor does a key that the input method used without a composition', () => {
     expect(play([{ ...imeEnterDown, isComposing: false } as EnterEvent, enterUp]).sends).toBe(0)
+  })
+})
+
+describe('recorded: Japanese and Chinese', () => {
+  const imeKey: EnterEvent = { type: 'keydown', ...key, enter: false, isComposing: true, imeKey: true }
+  const otherUp: EnterEvent = { type: 'keyup', enter: false }
+
+  it.each([
+    // Space converts, Enter accepts; Chromium hands the key to mozc and reports it as 229.
+    ['Linux, mozc', [imeEnterDown, update('日本'), end('日本'), input, enterUp]],
+    // TSF: the input comes before the end of the composition.
+    ['Windows, Microsoft IME', [imeEnterDown, input, end('日本'), enterUp]],
+    // The key goes up as an ordinary Enter that went down as 229.
+    ['macOS, Kotoeri', [imeEnterDown, end('日本'), input, enterUp]],
+    // Enter with a candidate window closes it, and ends the composition by itself.
+    ['macOS, two presses', [imeEnterDown, enterUp, imeEnterDown, end('日本'), enterUp]],
+    ['the key goes up first', [imeEnterDown, enterUp, update('日本'), end('日本'), input]],
+  ])('%s: Enter takes the candidate', (_name, events) => {
+    const { sends, newlines, state } = play([
+      ...composing('にほん'),
+      imeKey,
+      otherUp,
+      update('日本'),
+      ...events,
+    ])
+    expect({ sends, newlines }).toEqual({ sends: 0, newlines: 0 })
+    expect(play([enterDown], state).sends).toBe(1)
+  })
+
+  it.each([
+    // Pinyin: Enter puts in the Latin letters as they were typed, Space and numbers take a candidate.
+    ['Windows, Enter keeps the letters', 'ni hao', [imeEnterDown, input, end('nihao'), enterUp]],
+    ['macOS, Enter keeps the letters', 'ni hao', [imeEnterDown, end('nihao'), input, enterUp]],
+    ['ibus-libpinyin', 'ni hao', [imeEnterDown, end('nihao'), input, otherUp, enterUp]],
+    ['fcitx5', 'ni hao', [imeEnterDown, end(''), input, enterUp]],
+  ])('%s: Enter does not send', (name, text, events) => {
+    const { sends } = play([...composing(text), imeKey, otherUp, ...events])
+    expect(sends, name).toBe(0)
+  })
+
+  it('a candidate that was taken by its number is sent by the next Enter', () => {
+    const { sends } = play([...composing('ni hao'), imeKey, end('你好'), input, otherUp, enterDown, enterUp])
+    expect(sends).toBe(1)
+  })
+})
+
+describe('where Enter begins a line', () => {
+  const line = (event: EnterEvent): EnterEvent => ({ ...event, to: 'newline' }) as EnterEvent
+  const ctrl = (event: EnterEvent): EnterEvent => ({ ...event, plain: false }) as EnterEvent
+
+  it('is one line behind a Korean syllable, and none for a Japanese candidate', () => {
+    const korean = play([
+      ...composing('녕'),
+      line(imeEnterDown),
+      end('녕'),
+      line(enterDown),
+      newline,
+      settled,
+      enterUp,
+    ])
+    expect({ newlines: korean.newlines, sends: korean.sends }).toEqual({ newlines: 1, sends: 0 })
+    const japanese = play([...composing('にほん'), line(imeEnterDown), end('日本'), newline, enterUp])
+    expect({ newlines: japanese.newlines, sends: japanese.sends }).toEqual({ newlines: 0, sends: 0 })
+    expect(japanese.steps).toContain('x')
+  })
+
+  it('leaves the line to the browser where nothing is composed, and Ctrl+Enter sends', () => {
+    expect(play([line(enterDown), newline, enterUp]).steps).toEqual(['-', '-', '-'])
+    expect(play([ctrl(enterDown), enterUp]).sends).toBe(1)
+    expect(play([...composing('녕'), ctrl(imeEnterDown), end('녕'), settled, enterUp]).sends).toBe(1)
+  })
+})
+
+describe('what a press of Enter is for', () => {
+  const held = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
+  it.each([
+    ['Enter', held, 'send', 'newline'],
+    ['Shift+Enter', { ...held, shiftKey: true }, 'newline', 'newline'],
+    ['Ctrl+Enter', { ...held, ctrlKey: true }, 'send', 'send'],
+    ['⌘Enter', { ...held, metaKey: true }, 'send', 'send'],
+    ['Alt+Enter', { ...held, altKey: true }, 'newline', 'newline'],
+  ] as const)('%s', (_name, event, usual, other) => {
+    expect([enterPurpose(event, 'enter'), enterPurpose(event, 'mod-enter')]).toEqual([usual, other])
   })
 })
 

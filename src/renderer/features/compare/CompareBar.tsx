@@ -39,7 +39,7 @@ function Bar({ conversationId, columns }: { conversationId: string; columns: Col
   }
   const close = (): void => {
     stopComparing(conversationId)
-    signals.emit('focus-composer')
+    signals.emit('focus-composer', conversationId)
   }
   const full = columns.length >= columnLimit.most
   return (

@@ -41,7 +41,9 @@ export function ConnectionBanner({ conversationId }: { conversationId: string })
             <Button
               size="small"
               variant={kind === 'noKey' ? 'primary' : 'quiet'}
-              onClick={() => showScreen('settings', { field: 'key', connectionId: connection?.id ?? null })}
+              onClick={() =>
+                showScreen('settings', { kind: 'field', field: 'key', connectionId: connection?.id ?? null })
+              }
             >
               {kind === 'demo' ? t('connection.banner.addYourKey') : t('connection.banner.addKey')}
             </Button>

@@ -1,9 +1,10 @@
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
 import { loaded } from '../../ui/loaded'
+import { signals } from '../shell/signals'
 import { useChatSettingsSummary } from './useChatSettingsSummary'
 
 const ChatSettingsDialog = loaded(async () => (await import('./ChatSettingsDialog')).ChatSettingsDialog)
@@ -15,6 +16,11 @@ export function ChatSettingsButton({ conversationId }: { conversationId: string 
   const [open, setOpen] = useState(false)
   // The dialog stays once it was needed, so that it can close by itself and give the focus back.
   const [needed, setNeeded] = useState(false)
+  const show = useCallback(() => {
+    setNeeded(true)
+    setOpen(true)
+  }, [])
+  useEffect(() => signals.on('chat-settings', show, conversationId), [show, conversationId])
   const exists = useApp((state) => conversationId in state.conversations)
   return (
     <>
@@ -24,10 +30,7 @@ export function ChatSettingsButton({ conversationId }: { conversationId: string 
         aria-haspopup="dialog"
         disabled={!exists}
         onPointerEnter={() => void ChatSettingsDialog.load()}
-        onClick={() => {
-          setNeeded(true)
-          setOpen(true)
-        }}
+        onClick={show}
         className="relative"
       >
         <SlidersHorizontal className="size-4" aria-hidden />

@@ -36,6 +36,10 @@ function contentOf(notice: Notice, t: TFunction, state: AppState): Content {
       return { tone: 'danger', text: errorText(notice.error, t), action: null }
     case 'calls-halted':
       return { tone: 'danger', text: t('messages.halted', { count: notice.answers }), action: null }
+    case 'pane-missed': {
+      const title = notice.title || t('shell.untitled')
+      return { tone: 'danger', text: t(`tabs.missed.${notice.reason}`, { title }), action: null }
+    }
     case 'conversation-deleted': {
       const title = notice.title || t('shell.untitled')
       return undoable(t('shell.deleted', { title }), () => state.restoreConversation(notice.conversationId))
@@ -50,6 +54,10 @@ function contentOf(notice: Notice, t: TFunction, state: AppState): Content {
         state.setConnection(conversationId, before),
       )
     }
+    case 'preset-applied':
+      return undoable(t('palette.presetApplied', { name: notice.name }), () =>
+        state.restorePreset(notice.before),
+      )
     default:
       return assertNever(notice)
   }

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
 import { classes } from '../../ui/classes'
 import type { MenuAnchor } from '../../ui/Menu'
-import { selectIsAnswering } from '../chat/selectors'
+import { TabSign } from '../tabs/TabSign'
+import { useTabSign } from '../tabs/useTabSign'
 import { RenameField } from './RenameField'
 
 /** What an item asks of its list; one object for all items, so that drawing the list again draws no item again. */
 export type ItemActions = {
   open(id: string): void
+  openInBackground(id: string): void
   remove(id: string): void
   startRename(id: string): void
   endRename(id: string): void
@@ -33,7 +35,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
   const { t } = useTranslation()
   const title = useApp((state) => state.conversations[id]?.title ?? '')
   const active = useApp((state) => state.activeTab === id)
-  const answering = useApp((state) => selectIsAnswering(state, id))
+  const sign = useTabSign(id)
   const shown = title || t('shell.untitled')
   if (renaming) {
     return (
@@ -48,7 +50,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
     )
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    // F2 comes as a command of the application menu.
+    // Renaming by key comes as a command of the application menu.
     if (event.key === 'Delete') actions.remove(id)
     else if (actions.moveFocus(id, event.key)) event.preventDefault()
   }
@@ -66,7 +68,12 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
         data-conversation-id={id}
         aria-current={active ? 'page' : undefined}
         tabIndex={tabStop ? 0 : -1}
-        onClick={() => actions.open(id)}
+        onClick={({ ctrlKey, metaKey }) =>
+          ctrlKey || metaKey ? actions.openInBackground(id) : actions.open(id)
+        }
+        // As a link in a browser. Pressing the wheel would begin to scroll otherwise.
+        onMouseDown={(event) => event.button === 1 && event.preventDefault()}
+        onAuxClick={({ button }) => button === 1 && actions.openInBackground(id)}
         onKeyDown={onKeyDown}
         onFocus={() => actions.focused(id)}
         className={classes(
@@ -76,12 +83,14 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       >
         <span className="truncate">{shown}</span>
       </button>
-      {answering && !menuOpen && (
+      {sign !== null && !menuOpen && (
         <span
           role="img"
-          aria-label={t('shell.tabAnswering')}
-          className="pointer-events-none absolute top-1/2 right-4.5 size-2 -translate-y-1/2 rounded-full bg-accent group-hover:hidden"
-        />
+          aria-label={sign.words}
+          className="pointer-events-none absolute top-1/2 right-3 flex size-6 -translate-y-1/2 items-center justify-center group-hover:hidden"
+        >
+          <TabSign kind={sign.kind} className="shrink-0" />
+        </span>
       )}
       <button
         type="button"
@@ -93,7 +102,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
           menuOpen
             ? 'opacity-100'
             : 'opacity-0 group-hover:opacity-100 group-has-[:focus-visible]:opacity-100',
-          answering && !menuOpen && 'group-[&:not(:hover)]:hidden',
+          sign !== null && !menuOpen && 'group-[&:not(:hover)]:hidden',
         )}
       >
         <Ellipsis className="size-4" aria-hidden />

@@ -52,6 +52,7 @@ export function ConversationList() {
 
   const [actions] = useState<ItemActions>(() => ({
     open: (id) => store.getState().openTab(id),
+    openInBackground: (id) => store.getState().openInBackground(id),
     remove: (id) => {
       // Deleting by keyboard goes on from the neighbour; the focus of what is gone would fall to nowhere.
       const { moveFocus: move } = latest.current

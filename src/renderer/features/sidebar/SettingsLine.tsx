@@ -6,9 +6,9 @@ import { assertNever } from '@shared/appError'
 import type { ConnectionStatus } from '@shared/model/connection'
 import { useApp } from '../../store/useApp'
 import { classes } from '../../ui/classes'
-import { useConnectionName } from '../connection/useConnectionName'
 import { IconButton } from '../../ui/IconButton'
-import { menuKeys } from '../../ui/menuKeys'
+import { useConnectionName } from '../connection/useConnectionName'
+import { useShortcut } from '../shortcuts/useShortcut'
 
 /** The ways to the settings and the usage; says which key is in force, because a forgotten one costs people days. */
 export function SettingsLine() {
@@ -17,6 +17,7 @@ export function SettingsLine() {
   const several = useApp(({ connections }) => connections.all.length > 1)
   const name = useConnectionName(connection.id)
   const showScreen = useApp((state) => state.showScreen)
+  const usageKeys = useShortcut('open-usage')
   const { text: key, calm } = keyLine(connection, t)
   const text = several && connection.id !== 'demo' ? `${name} · ${key}` : key
   return (
@@ -35,7 +36,7 @@ export function SettingsLine() {
       </button>
       <IconButton
         label={t('usage.open')}
-        keys={menuKeys('Shift+Y')}
+        keys={usageKeys}
         data-testid="usage-open"
         onClick={() => showScreen('usage')}
       >

@@ -3,29 +3,33 @@ import SquarePen from 'lucide-react/icons/square-pen'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
 import { nearShare, selectBudgetShare } from '../../store/usageSlice'
+import { selectMentionsUpdate } from '../../store/updatesSlice'
 import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { IconButton } from '../../ui/IconButton'
 import { Kbd } from '../../ui/Kbd'
 import { loaded } from '../../ui/loaded'
-import { menuKeys } from '../../ui/menuKeys'
+import { PaletteButton } from '../palette/PaletteButton'
+import { useShortcut } from '../shortcuts/useShortcut'
 import { openNewChat } from '../shell/newChat'
 import { signals } from '../shell/signals'
 import { ConversationList } from './ConversationList'
 import { SettingsLine } from './SettingsLine'
 
+const UpdateNote = loaded(async () => (await import('../updates/UpdateNote')).UpdateNote)
 const BudgetNote = loaded(async () => (await import('../usage/BudgetNote')).BudgetNote)
 
 /** Every conversation, the way to a new one, and the way to the settings. */
 export function Sidebar() {
   const { t } = useTranslation()
   const store = useAppStore()
-  const updateSettings = useApp((state) => state.updateSettings)
+  const newChatKeys = useShortcut('new-chat')
   const drawn = useAfterFirstFrame()
   const budgetWarns = useApp((state) => (selectBudgetShare(state) ?? 0) >= nearShare)
+  const mentionsUpdate = useApp(selectMentionsUpdate)
   return (
     <nav
       aria-label={t('shell.sidebar')}
-      className="flex w-64 shrink-0 flex-col border-r border-line bg-surface max-[720px]:w-56"
+      className="flex w-64 shrink-0 flex-col border-r border-line bg-surface"
     >
       <div className="flex h-11 shrink-0 items-center gap-1 px-2">
         <button
@@ -37,19 +41,21 @@ export function Sidebar() {
           <SquarePen className="size-4 shrink-0 text-muted" aria-hidden />
           <span className="grow truncate">{t('shell.newChat')}</span>
           <span className="text-muted">
-            <Kbd keys={menuKeys('N')} />
+            <Kbd keys={newChatKeys} />
           </span>
         </button>
+        <PaletteButton />
         <IconButton
           label={t('shell.hideSidebar')}
-          keys={menuKeys('B')}
-          onClick={() => void updateSettings({ sidebarOpen: false })}
+          keys={useShortcut('toggle-sidebar')}
+          onClick={() => store.getState().toggleSidebar()}
         >
           <PanelLeft className="size-4" />
         </IconButton>
       </div>
       {drawn ? <ConversationList /> : <div className="grow" />}
       {budgetWarns && <BudgetNote />}
+      {mentionsUpdate && <UpdateNote />}
       <SettingsLine />
     </nav>
   )

@@ -1,45 +1,90 @@
 import PanelLeft from 'lucide-react/icons/panel-left'
 import Plus from 'lucide-react/icons/plus'
-import { useRef, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { selectSidebar } from '../../store/sidebarSlice'
 import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
-import { menuKeys } from '../../ui/menuKeys'
+import { loaded } from '../../ui/loaded'
+import type { MenuAnchor } from '../../ui/Menu'
 import { openNewChat } from '../shell/newChat'
 import { signals } from '../shell/signals'
-import { tabId } from './ids'
+import { useShortcut } from '../shortcuts/useShortcut'
 import { neighbour } from './neighbour'
 import { Tab } from './Tab'
+import { TabNews } from './TabNews'
+import { selectIsPinned } from './togglePin'
+import { useDrawnTabs } from './useDrawnTabs'
+import { useOverflow } from './useOverflow'
+import { useTabDrag } from './useTabDrag'
 
-/** The open conversations from left to right; more than fit scroll sideways. */
+const TabMenu = loaded(async () => (await import('./TabMenu')).TabMenu)
+const TabList = loaded(async () => (await import('./TabList')).TabList)
+const BroadcastButton = loaded(async () => (await import('../panes/BroadcastButton')).BroadcastButton)
+
+/** The open conversations from left to right. They shrink first; more than fit scroll sideways, and stand in a list. */
 export function TabBar() {
   const { t } = useTranslation()
   const store = useAppStore()
   const tabs = useApp((state) => state.tabs)
   const activeTab = useApp((state) => state.activeTab)
-  const sidebarOpen = useApp((state) => state.settings.sidebarOpen)
+  const pinnedCount = useApp((state) => state.pinnedCount)
+  const panes = useApp((state) => state.panes)
+  const hasSidebar = useApp((state) => selectSidebar(state) === 'beside')
+  const sidebarKeys = useShortcut('toggle-sidebar')
+  const newChatKeys = useShortcut('new-chat')
   const list = useRef<HTMLDivElement>(null)
+  const gap = useTabDrag(list, tabs.length > 1)
+  const [from, to] = useDrawnTabs(tabs.length, tabs.indexOf(activeTab ?? ''))
+  const overflows = useOverflow(list, to - from)
+  // More to the left push what was in view to the right. Not the first time: asking for places costs a start its frame.
+  const knownFrom = useRef(from)
+  useLayoutEffect(() => {
+    if (knownFrom.current === from) return
+    knownFrom.current = from
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [from])
+  const [menu, setMenu] = useState<{ id: string; anchor: MenuAnchor } | null>(null)
+  const openMenu = useCallback((id: string, anchor: MenuAnchor) => setMenu({ id, anchor }), [])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { openTab, closeTab } = store.getState()
     if (event.key === 'Delete' && activeTab !== null) {
-      closeTab(activeTab)
-      return focusTab(list.current, store.getState().activeTab)
+      if (selectIsPinned(store.getState(), activeTab)) return
+      keepFocus(list.current, () => closeTab(activeTab))
+      return
     }
     const id = neighbour(tabs, activeTab, event.key)
     if (id === null) return
     event.preventDefault()
-    openTab(id)
-    focusTab(list.current, id)
+    keepFocus(list.current, () => openTab(id))
   }
+  const shownAs = (id: string): 'alone' | 'pane' | 'no' => {
+    if (panes.length > 0) return panes.includes(id) ? 'pane' : 'no'
+    return id === activeTab ? 'alone' : 'no'
+  }
+  const lineAt = (index: number): 'before' | 'after' | null => {
+    if (gap === index) return 'before'
+    return gap === tabs.length && index === tabs.length - 1 ? 'after' : null
+  }
+  const newTab = (): void => void openNewChat(store, signals)
 
   return (
-    <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
-      {!sidebarOpen && (
+    <div
+      role="presentation"
+      data-testid="tab-bar"
+      className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2"
+      // On the bar itself, as in browsers; on a tab the second click of two is one more click.
+      onDoubleClick={(event) => event.target === event.currentTarget && newTab()}
+    >
+      {!hasSidebar && (
         <IconButton
           label={t('shell.showSidebar')}
-          keys={menuKeys('B')}
-          onClick={() => void store.getState().updateSettings({ sidebarOpen: true })}
+          keys={sidebarKeys}
+          data-testid="sidebar-open"
+          onClick={() => store.getState().toggleSidebar()}
         >
           <PanelLeft className="size-4" />
         </IconButton>
@@ -51,27 +96,43 @@ export function TabBar() {
         onKeyDown={onKeyDown}
         // A wheel has no sideways; on a row of tabs down means right. What does have one scrolls by itself.
         onWheel={(event) => event.currentTarget.scrollBy({ left: event.deltaY })}
-        className="flex h-full min-w-0 items-center gap-1 overflow-x-auto [scrollbar-width:none]"
+        className="flex h-full min-w-0 items-center gap-1 overflow-x-auto px-1 [scrollbar-width:none]"
       >
-        {tabs.map((id) => (
-          <Tab key={id} conversationId={id} active={id === activeTab} />
+        {tabs.slice(from, to).map((id, at) => (
+          <Tab
+            key={id}
+            conversationId={id}
+            active={id === activeTab}
+            pinned={from + at < pinnedCount}
+            shown={shownAs(id)}
+            line={lineAt(from + at)}
+            onMenu={openMenu}
+          />
         ))}
       </div>
-      <IconButton
-        label={t('shell.newTab')}
-        keys={menuKeys('T')}
-        data-testid="tab-new"
-        onClick={() => void openNewChat(store, signals)}
-      >
+      <IconButton label={t('shell.newTab')} keys={newChatKeys} data-testid="tab-new" onClick={newTab}>
         <Plus className="size-4" />
       </IconButton>
+      {(panes.length > 0 || overflows) && (
+        <div className="ml-auto flex shrink-0 gap-1">
+          {panes.length > 0 && <BroadcastButton />}
+          {overflows && <TabList />}
+        </div>
+      )}
+      {menu && <TabMenu {...menu} onClose={() => setMenu(null)} />}
+      <TabNews />
     </div>
   )
 }
 
-function focusTab(list: HTMLElement | null, id: string | null): void {
-  // The new tab is drawn after this event.
+/** Shows another tab without giving up the focus, which the composer below would take; it goes to the active tab. */
+function keepFocus(list: HTMLElement | null, act: () => void): void {
+  if (list === null) return act()
+  list.dataset['walking'] = ''
+  act()
+  // The tab is drawn after this event.
   requestAnimationFrame(() => {
-    if (id !== null) list?.querySelector<HTMLElement>(`#${CSS.escape(tabId(id))}`)?.focus()
+    delete list.dataset['walking']
+    list.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   })
 }

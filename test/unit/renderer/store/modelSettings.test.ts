@@ -13,6 +13,8 @@ const of = (model: string, change: Partial<ModelSettings> = {}): ModelSettings =
   learnedWindow: null,
   rates: null,
   refused: [],
+  favourite: false,
+  hidden: false,
   ...change,
 })
 
@@ -34,7 +36,7 @@ test('they are fetched when they are needed, and once', async () => {
 
 test('what a refusal taught main is known here at once', async () => {
   await store.getState().loadModelSettings()
-  client.emit('modelSettings.changed', { modelSettings: of('c/d', { refused: ['stop'] }) })
+  client.emit('modelSettings.changed', { modelSettings: [of('c/d', { refused: ['stop'] })] })
   expect(selectRefused(store.getState(), 'c/d')).toEqual(['stop'])
 })
 
@@ -42,7 +44,7 @@ test('a change that happens while the list is read is newer than the list', asyn
   const list = later<Result<ModelSettings[]>>()
   client.handlers['modelSettings.list'] = () => list.promise
   const loading = store.getState().loadModelSettings()
-  client.emit('modelSettings.changed', { modelSettings: of('a/b', { refused: [] }) })
+  client.emit('modelSettings.changed', { modelSettings: [of('a/b', { refused: [] })] })
   list.resolve(ok([of('a/b', { refused: ['seed'] })]))
   await loading
   expect(selectRefused(store.getState(), 'a/b')).toEqual([])

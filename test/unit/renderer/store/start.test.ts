@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import type { Bootstrap, Command } from '@shared/contract/app'
+import type { Bootstrap } from '@shared/contract/app'
+import type { Command } from '@shared/model/command'
 import type { Connections, KeyState } from '@shared/model/connection'
 import { defaultSettings } from '@shared/model/defaultSettings'
 import { createAppStore } from '@renderer/store/createStore'
@@ -21,13 +22,20 @@ function one(key: KeyState): Connections {
 function bootstrap(change: Partial<Bootstrap> = {}): Bootstrap {
   return {
     settings: defaultSettings,
+    window: { id: 'main', role: 'main' },
     systemLanguage: 'ko',
     connections: one({ state: 'none' }),
     models: { connectionId: 'default', ids: ['openai/gpt-5.2'], fetchedAt: null },
     history: {
       state: 'open',
       conversations: { conversations: [listed], next: { updatedAt: 2000, id: listed.id } },
-      tabs: { conversations: [onlyInTab], activeId: onlyInTab.id },
+      tabs: {
+        conversations: [onlyInTab],
+        pinnedCount: 1,
+        activeId: onlyInTab.id,
+        paneIds: [],
+        closedIds: [listed.id],
+      },
     },
     ...change,
   }
@@ -47,6 +55,9 @@ test('one answer of main fills the window and opens the active tab', async () =>
     listed: [listed.id],
     tabs: [onlyInTab.id],
     activeTab: onlyInTab.id,
+    pinnedCount: 1,
+    closedTabs: [{ id: listed.id, index: null, pinned: false }],
+    windowRole: 'main',
     conversations: { [listed.id]: listed, [onlyInTab.id]: onlyInTab },
   })
   expect(state.threads[onlyInTab.id]?.messages).toEqual([asked])
@@ -140,4 +151,19 @@ test('the first-start page gives way to a history that can be read without a key
   expect(selectNeedsOnboarding({ connections, conversations: { [listed.id]: listed } })).toBe(true)
   expect(selectNeedsOnboarding({ connections, conversations: { [written.id]: written } })).toBe(false)
   expect(selectNeedsOnboarding({ connections: one({ state: 'reading' }), conversations: {} })).toBe(false)
+})
+
+test('the quick window that is shown again has its question and the focus in the field', async () => {
+  const asked = conversation()
+  const client = createClientDouble({
+    'quick.begin': () => ok(asked),
+    'conversations.messages': () => page([]),
+  })
+  const store = createAppStore(client)
+  const run = vi.fn<(command: Command) => void>()
+  listen(store, client, run)
+  client.emit('quick.shown', {})
+  await vi.waitFor(() => expect(run).toHaveBeenCalledWith('focus-composer'))
+  expect(client.callsOf('quick.begin')).toEqual([{ fresh: false }])
+  expect(store.getState().activeTab).toBe(asked.id)
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createAppStore } from '@renderer/store/createStore'
 import type { AppStore } from '@renderer/store/types'
 import { type ClientDouble, conversation, createClientDouble, ok, page } from './clientDouble'
@@ -69,10 +69,166 @@ test('stepping goes round at both ends', () => {
 test('every change is stored, so that the tabs are there after a restart', () => {
   store.getState().openTab(c.id)
   store.getState().closeTab(a.id)
+  store.getState().pinTab(c.id)
+  const layout = { activeId: c.id, pinnedCount: 0, paneIds: [], closedIds: [] }
   expect(client.callsOf('tabs.save')).toEqual([
-    { conversationIds: [a.id, b.id, c.id], activeId: c.id },
-    { conversationIds: [b.id, c.id], activeId: c.id },
+    { ...layout, conversationIds: [a.id, b.id, c.id] },
+    { ...layout, conversationIds: [b.id, c.id], closedIds: [a.id] },
+    { ...layout, conversationIds: [c.id, b.id], closedIds: [a.id], pinnedCount: 1 },
   ])
+})
+
+test('what changes nothing is not stored again', () => {
+  store.getState().openTab(b.id)
+  store.getState().moveTab(b.id, 1)
+  store.getState().unpinTab(b.id)
+  expect(client.callsOf('tabs.save')).toEqual([])
+})
+
+describe('Ctrl+W', () => {
+  test('closes a loose tab', () => {
+    store.getState().closeActiveTab()
+    expect(open()).toEqual({ tabs: [a.id, c.id], activeTab: c.id })
+  })
+
+  test('leaves a pinned one for the first loose one, and stays where there is none', () => {
+    store.setState({ pinnedCount: 2 })
+    store.getState().closeActiveTab()
+    expect(open()).toEqual({ tabs: [a.id, b.id, c.id], activeTab: c.id })
+    store.setState({ pinnedCount: 3 })
+    store.getState().closeActiveTab()
+    expect(open()).toEqual({ tabs: [a.id, b.id, c.id], activeTab: c.id })
+  })
+
+  test('takes the pane of a pinned one and leaves its tab', () => {
+    store.setState({ pinnedCount: 2, panes: [b.id, c.id] })
+    store.getState().closeActiveTab()
+    expect(open()).toEqual({ tabs: [a.id, b.id, c.id], activeTab: c.id })
+    expect(store.getState().panes).toEqual([])
+  })
+})
+
+describe('closing several', () => {
+  test('the others and those to the right spare the pinned ones', () => {
+    store.setState({ pinnedCount: 1 })
+    store.getState().closeOtherTabs(c.id)
+    expect(open()).toEqual({ tabs: [a.id, c.id], activeTab: c.id })
+    store.getState().closeTabsToTheRight(a.id)
+    expect(open()).toEqual({ tabs: [a.id], activeTab: a.id })
+    store.setState({ pinnedCount: 1, tabs: [a.id, b.id] })
+    store.getState().closeTabsToTheRight(a.id)
+    expect(store.getState().tabs).toEqual([a.id])
+  })
+})
+
+describe('opening again', () => {
+  test('a closed tab comes back where it was', async () => {
+    store.getState().closeTab(a.id)
+    await store.getState().reopenTab()
+    expect(open()).toEqual({ tabs: [a.id, b.id, c.id], activeTab: a.id })
+    await store.getState().reopenTab()
+    expect(open().tabs).toHaveLength(3)
+  })
+
+  test('one of an earlier run is read first, and one that was deleted meanwhile is passed over', async () => {
+    const old = conversation()
+    client.handlers['conversations.get'] = ({ id }) =>
+      id === old.id ? ok(old) : { ok: false, error: { code: 'not-found', message: 'gone' } }
+    const closed = (id: string) => ({ id, index: null, pinned: false })
+    store.setState({ closedTabs: [closed('deleted'), closed(old.id)] })
+    await store.getState().reopenTab()
+    expect(open()).toEqual({ tabs: [a.id, b.id, c.id, old.id], activeTab: old.id })
+    expect(store.getState()).toMatchObject({ closedTabs: [], conversations: { [old.id]: old } })
+  })
+})
+
+describe('panes', () => {
+  test('the next tab is shown beside, and a new chat where there is none', async () => {
+    await store.getState().splitPane('next')
+    await store.getState().splitPane('next')
+    expect(store.getState()).toMatchObject({ panes: [b.id, c.id, a.id], activeTab: a.id })
+    const fresh = conversation()
+    client.handlers['conversations.create'] = () => ok(fresh)
+    await store.getState().splitPane('next')
+    expect(store.getState()).toMatchObject({ panes: [b.id, c.id, a.id, fresh.id], activeTab: fresh.id })
+    expect(client.callsOf('tabs.save').at(-1)).toMatchObject({ paneIds: [b.id, c.id, a.id, fresh.id] })
+  })
+
+  test('a deleted conversation goes out of tabs, panes and what was closed', () => {
+    store.setState({ panes: [a.id, b.id], closedTabs: [{ id: 'x', index: 0, pinned: false }] })
+    store.getState().removeConversation(b.id)
+    store.getState().removeConversation('x')
+    expect(store.getState()).toMatchObject({
+      tabs: [a.id, c.id],
+      activeTab: a.id,
+      panes: [],
+      closedTabs: [],
+    })
+  })
+})
+
+describe('other windows', () => {
+  const other = crypto.randomUUID()
+  const d = conversation()
+
+  test('a conversation that is open there is shown there and not here', async () => {
+    client.handlers['windows.showConversation'] = () => ok(true)
+    store.getState().receiveWindows([
+      { id: 'main', conversationIds: [a.id, b.id, c.id] },
+      { id: other, conversationIds: [d.id] },
+    ])
+    store.getState().openTab(d.id)
+    await vi.waitFor(() =>
+      expect(client.callsOf('windows.showConversation')).toEqual([{ conversationId: d.id }]),
+    )
+    expect(open().tabs).not.toContain(d.id)
+    store.getState().openTab(c.id)
+    expect(open().activeTab).toBe(c.id)
+  })
+
+  test('one that is not there any more opens here', async () => {
+    client.handlers['windows.showConversation'] = () => ok(false)
+    store.getState().receiveWindows([{ id: other, conversationIds: [d.id] }])
+    store.getState().openTab(d.id)
+    await vi.waitFor(() => expect(open().activeTab).toBe(d.id))
+  })
+
+  test('a tab that another window took is gone here, and not as if it had been closed', () => {
+    store.getState().receiveWindows([{ id: other, conversationIds: [b.id] }])
+    expect(open()).toEqual({ tabs: [a.id, c.id], activeTab: c.id })
+    expect(store.getState().closedTabs).toEqual([])
+  })
+
+  test('a tab moves out once its draft is stored, and given up here before it opens there', async () => {
+    client.handlers['windows.open'] = () => ok(null)
+    client.handlers['composer.read'] = () =>
+      ok({ draft: { text: '', attachments: [] }, queue: { held: false, messages: [] } })
+    client.handlers['composer.saveDraft'] = () => ok(null)
+    store.getState().setDraft(b.id, 'typed')
+    await store.getState().detachTab(b.id)
+    const steps = client.calls
+      .map(({ name }) => name)
+      .filter((name) => /saveDraft|tabs\.save|windows/.test(name))
+    expect(steps).toEqual(['composer.saveDraft', 'tabs.save', 'windows.open'])
+    expect(open().tabs).toEqual([a.id, c.id])
+  })
+
+  test('a window that could not be opened gives its tab back', async () => {
+    client.handlers['windows.open'] = () => ({ ok: false, error: { code: 'internal', message: 'no window' } })
+    store.setState({ pinnedCount: 2 })
+    await store.getState().detachTab(b.id)
+    expect(store.getState()).toMatchObject({ tabs: [a.id, b.id, c.id], pinnedCount: 2, closedTabs: [] })
+    expect(store.getState().notices).toHaveLength(1)
+  })
+
+  test('a window for tabs closes with its last one, which has nowhere else to move to', async () => {
+    client.handlers['windows.close'] = () => ok(null)
+    store.setState({ windowRole: 'tabs', tabs: [a.id], activeTab: a.id })
+    await store.getState().detachTab(a.id)
+    expect(open().tabs).toEqual([a.id])
+    store.getState().closeTab(a.id)
+    expect(client.callsOf('windows.close')).toHaveLength(1)
+  })
 })
 
 test('a new chat starts with the last picked model and opens in its own tab', async () => {

@@ -192,7 +192,7 @@ describe('a failed answer', () => {
       })
       const answer = await sayAndWait(page, 'hello', 0, 'failed')
       expect(await answer.getByTestId('message-error').getAttribute('data-code')).toBe('proxy')
-      await answer.getByText('The proxy of this computer refused').waitFor()
+      await answer.getByText('The proxy did not let the connection through').waitFor()
     } finally {
       proxy.closeAllConnections()
       proxy.close()

@@ -5,7 +5,7 @@ import type { Fetch } from './client'
 const sessions = 4
 
 /**
- * Chromium's network stack as the gateway's way out: it follows the system's proxy and certificates.
+ * Chromium's network stack as the gateway's way out, with the proxy and the certificates that `network/` gave the session.
  *
  * It also sends a POST again by itself when a connection that was used before breaks off without a reply; an answer could
  * then be generated, and billed, twice. So no connection is kept, not even that of a list of models: the next question
@@ -13,12 +13,12 @@ const sessions = 4
  * @param openSession opens the in-memory session of a name. None is the window's, whose network is locked, and no
  * cookie and no cache is shared or written. Calls take turns among a few, so that twenty answers can stream at once.
  */
-export function electronFetch(openSession: (name: string) => Session): Fetch {
+export function electronFetch(openSession: (name: string) => Promise<Session>): Fetch {
   let calls = 0
-  return (input, init) => {
+  return async (input, init) => {
     const headers = new Headers(init?.headers)
     headers.set('connection', 'close')
-    const session = openSession(`gateway-${calls++ % sessions}`)
+    const session = await openSession(`gateway-${calls++ % sessions}`)
     return session.fetch(input as string, { ...init, headers })
   }
 }

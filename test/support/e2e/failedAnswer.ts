@@ -29,7 +29,7 @@ const sentences: Partial<Record<ErrorCode, Record<Language, string>>> = {
     ko: '연결이 끊겼어요. 그때까지 받은 내용은 그대로 남아 있어요.',
   },
   tls: { en: 'No secure connection could be made', ko: '안전한 연결을 맺지 못했어요' },
-  proxy: { en: 'The proxy of this computer refused', ko: '이 컴퓨터의 프록시가 연결을 거부했거나' },
+  proxy: { en: 'The proxy did not let the connection through', ko: '프록시에 연결하지 못했거나' },
   offline: { en: 'This computer is offline', ko: '인터넷에 연결되어 있지 않아요' },
   suspended: { en: 'The computer went to sleep', ko: '컴퓨터가 절전 모드로 들어갔어요' },
   'not-a-gateway': { en: 'it is not a gateway this app can use', ko: '쓸 수 있는 게이트웨이가 아니에요' },

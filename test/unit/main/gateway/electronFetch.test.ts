@@ -6,7 +6,7 @@ it.each(['GET', 'POST', undefined])(
   'a call (%s) leaves no connection open, on which the next one could be sent twice',
   async (method) => {
     const seen: (string | null)[] = []
-    const open = (): Session =>
+    const open = async (): Promise<Session> =>
       ({
         fetch: async (_input: string, init?: RequestInit) => {
           seen.push(new Headers(init?.headers).get('connection'))

@@ -9,6 +9,8 @@ export type PackagedApp = {
   page: Page
   /** Everything that the process and Chromium have said on stderr so far. */
   output(): string
+  /** Waits until it has ended by itself. */
+  ended(): Promise<Ending>
   /** Closes the window as a person does. */
   closeWindow(): Promise<Ending>
   /** Asks the process to end, as a system does that shuts down. */
@@ -23,6 +25,8 @@ export type PackagedOptions = {
   userData: string
   env?: Record<string, string>
   switches?: readonly string[]
+  /** The packaged one unless told otherwise. */
+  executable?: string
 }
 
 /** Milliseconds for a start, and for an end. */
@@ -49,6 +53,7 @@ export async function startPackaged({
   userData,
   env = {},
   switches = [],
+  executable = packagedExecutable(),
 }: PackagedOptions): Promise<PackagedApp> {
   const args = [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -57,7 +62,7 @@ export async function startPackaged({
     '--remote-debugging-port=0',
     ...switches,
   ]
-  const child = spawn(packagedExecutable(), args, {
+  const child = spawn(executable, args, {
     env: appEnvironment(env),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -78,6 +83,7 @@ export async function startPackaged({
     return {
       page,
       output: () => output,
+      ended: () => inTime(ended, 'the app did not end'),
       closeWindow: async () => {
         await page.evaluate(() => window.close()).catch(() => {})
         return await inTime(ended, 'the app did not quit after its window was closed')

@@ -1,0 +1,36 @@
+import type { updates as en } from '../en/updates'
+
+export const updates: typeof en = {
+  row: '새 버전',
+  note: '{{version}} 버전이 나왔어요',
+  readyNote: '{{version}} 버전을 설치할 수 있어요',
+  title: '{{version}} 버전',
+  notes: '달라진 점',
+  noNotes: '이 버전에 대한 설명은 없어요.',
+  size: '{{size}}를 내려받아요. 허락하기 전에는 아무것도 설치하지 않아요.',
+  download: '내려받기',
+  downloading: '내려받는 중',
+  downloadingText: '하던 일을 계속하세요. 설치하기 전에 다시 물어볼게요.',
+  readyText: '다 내려받아 확인까지 마쳤어요. 앱을 다시 시작해 설치하며, 쓰던 글과 탭, 대화는 그대로 있어요.',
+  running_one: '답변 1개를 쓰고 있어요. 지금 설치하면 답변이 멈추고, 그때까지 온 내용은 남아요.',
+  running_other: '답변 {{count}}개를 쓰고 있어요. 지금 설치하면 답변이 멈추고, 그때까지 온 내용은 남아요.',
+  install: '다시 시작하고 설치',
+  stopAndInstall: '멈추고 설치',
+  later: '나중에',
+  none: '새 버전이 없어요.',
+  show: '보기',
+  check: '지금 확인',
+  checking: '새 버전을 찾고 있어요…',
+  notChecked: '아직 확인하지 않았어요.',
+  current: '최신 버전이에요. 확인한 시각: {{time}}',
+  unsupported: {
+    development: '새 버전은 설치한 앱에서만 확인해요.',
+    unmanaged: '이 앱은 설치한 곳에서 업데이트돼요.',
+    'no-address': '이 빌드에는 새 버전을 찾을 주소가 없어요.',
+  },
+  failed: {
+    check: '지난번 확인이 실패했어요.',
+    download: '내려받지 못했어요.',
+    install: '설치하지 못했어요.',
+  },
+}

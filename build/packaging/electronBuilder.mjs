@@ -2,15 +2,25 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * @template {string} T
- * @param {...T} targets
- * @returns {{ target: T, arch: ('x64' | 'arm64')[] }[]}
+ * Where installed apps look for new versions: `generic:https://…` or `github:owner/name` in RUNYOUR_RELEASE, which only
+ * the release machines set. Without it the app carries no address and never looks.
+ * @param {string | undefined} release
+ * @returns {Exclude<import('electron-builder').Configuration['publish'], undefined>}
+ * @throws when it is neither: an address that nobody meant would be asked by every installed app
  */
-const forBothArchitectures = (...targets) => targets.map((target) => ({ target, arch: ['x64', 'arm64'] }))
+export function updateAddress(release) {
+  if (!release) return null
+  const generic = /^generic:(https:\/\/\S+)$/.exec(release)
+  if (generic?.[1]) return { provider: 'generic', url: generic[1] }
+  const [, owner, repo] = /^github:([^/\s]+)\/([^/\s]+)$/.exec(release) ?? []
+  if (owner && repo) return { provider: 'github', owner, repo }
+  throw new Error(`RUNYOUR_RELEASE has to be generic:https://… or github:owner/name, not ${release}`)
+}
 
 /**
  * What an installer is made of. `npm run package` makes the unpacked directory for the machine it runs on; the
- * other targets need tools that are downloaded, and signing keys, and belong to the release machines.
+ * other targets need tools that are downloaded, and signing keys, and belong to the release machines, one for each
+ * system and architecture (.github/workflows/release.yml).
  * @type {import('electron-builder').Configuration}
  */
 export default {
@@ -19,6 +29,10 @@ export default {
   copyright: 'Copyright © The RunYour Desktop authors',
   directories: { buildResources: 'build/packaging', output: 'dist' },
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
+  publish: updateAddress(process.env['RUNYOUR_RELEASE']),
+  forceCodeSigning: process.env['RUNYOUR_SIGNED'] === 'true',
+  // Links that begin with runyour:// open the app.
+  protocols: { name: 'RunYour Desktop', schemes: ['runyour'] },
 
   // Main is bundled but for two native modules, of which only what is loaded at run time goes along. An object,
   // so that it takes the place of the default, which is the whole working tree.
@@ -59,7 +73,7 @@ export default {
 
   linux: {
     executableName: 'runyour-desktop',
-    target: forBothArchitectures('AppImage', 'deb', 'rpm', 'tar.gz'),
+    target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
     icon: 'build/icons/linux',
     category: 'Network',
     synopsis: 'Chat with many models through one key',
@@ -72,19 +86,22 @@ export default {
         'Comment[ko]': '키 하나로 여러 모델과 대화하세요',
         Keywords: 'AI;Chat;LLM;',
         'Keywords[ko]': 'AI;채팅;대화;인공지능;',
+        StartupWMClass: 'RunYour Desktop',
       },
     },
   },
   deb: { depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0', 'xdg-utils'] },
   rpm: { depends: ['gtk3', 'nss', 'alsa-lib', 'mesa-libgbm', 'libsecret', 'xdg-utils'] },
   mac: {
-    target: forBothArchitectures('dmg', 'zip'),
+    // The zip is what an installed app fetches to renew itself.
+    target: ['dmg', 'zip'],
     icon: 'build/icons/icon.png',
     category: 'public.app-category.productivity',
     hardenedRuntime: true,
     entitlements: 'build/packaging/entitlements.mac.plist',
     entitlementsInherit: 'build/packaging/entitlements.mac.plist',
+    notarize: process.env['RUNYOUR_SIGNED'] === 'true',
   },
-  win: { target: forBothArchitectures('nsis'), icon: 'build/icons/icon.png' },
+  win: { target: ['nsis'], icon: 'build/icons/icon.png' },
   nsis: { oneClick: false, allowToChangeInstallationDirectory: true, installerLanguages: ['ko_KR', 'en_US'] },
 }

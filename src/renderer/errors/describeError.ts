@@ -13,6 +13,8 @@ export type ErrorActionKind =
   | 'fix-key'
   | 'check-key'
   | 'fix-address'
+  | 'fix-proxy'
+  | 'add-authority'
   | 'read-keychain'
   | 'change-model'
   | 'show-data-folder'
@@ -70,11 +72,11 @@ export function describeError(code: ErrorCode) {
     case 'address-not-found':
       return advise('errors.addressNotFound', 'fix-address')
     case 'proxy':
-      return advise('errors.proxy', 'retry')
+      return advise('errors.proxy', 'fix-proxy', 'retry')
     case 'not-a-gateway':
       return advise('errors.notAGateway', 'fix-address')
     case 'tls':
-      return advise('errors.tls', 'fix-address')
+      return advise('errors.tls', 'fix-address', 'add-authority')
     case 'bad-base-url':
       return advise('errors.badBaseUrl', 'fix-address')
     case 'file-unreadable':
@@ -99,6 +101,10 @@ export function describeError(code: ErrorCode) {
       return advise('errors.historyUnreadable', 'show-data-folder')
     case 'disk-full':
       return advise('errors.diskFull', 'show-data-folder')
+    case 'update-corrupt':
+      return advise('errors.updateCorrupt', 'none')
+    case 'update-failed':
+      return advise('errors.updateFailed', 'copy-details')
     case 'internal':
       return advise('errors.internal', 'copy-details')
     default:

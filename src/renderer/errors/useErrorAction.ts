@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '@shared/appError'
 import { signals } from '../features/shell/signals'
 import { selectConnectionOf } from '../store/connectionSelectors'
-import type { SettingsFocus } from '../store/sessionSlice'
 import { useAppStore } from '../store/useApp'
 import type { ErrorActionKind } from './describeError'
 
@@ -23,8 +22,18 @@ export function useErrorAction(action: ErrorActionKind): ErrorStep | null {
       return { label: t('errors.action.checkKey'), run: () => showField('key') }
     case 'fix-address':
       return { label: t('errors.action.fixAddress'), run: () => showField('address') }
+    case 'fix-proxy':
+      return {
+        label: t('errors.action.fixProxy'),
+        run: () => showScreen('settings', { kind: 'row', row: 'proxy' }),
+      }
+    case 'add-authority':
+      return {
+        label: t('errors.action.addAuthority'),
+        run: () => showScreen('settings', { kind: 'row', row: 'caFile' }),
+      }
     case 'change-model':
-      return { label: t('errors.action.changeModel'), run: () => signals.emit('open-model-picker') }
+      return { label: t('errors.action.changeModel'), run: openModels }
     case 'read-keychain':
       return { label: t('errors.action.readKeychain'), run: () => void readKeys().then(report) }
     case 'show-data-folder':
@@ -41,10 +50,19 @@ export function useErrorAction(action: ErrorActionKind): ErrorStep | null {
       return assertNever(action)
   }
 
+  /** In the pane that is being used, which is where the button stands. */
+  function openModels(): void {
+    signals.emit('open-model-picker', store.getState().activeTab)
+  }
+
   /** Of the connection that the open conversation uses, which is where it failed. */
-  function showField(field: SettingsFocus['field']): void {
+  function showField(field: 'key' | 'address'): void {
     const state = store.getState()
-    showScreen('settings', { field, connectionId: selectConnectionOf(state, state.activeTab)?.id ?? null })
+    showScreen('settings', {
+      kind: 'field',
+      field,
+      connectionId: selectConnectionOf(state, state.activeTab)?.id ?? null,
+    })
   }
 
   function report(error: Awaited<ReturnType<typeof readKeys>>): void {

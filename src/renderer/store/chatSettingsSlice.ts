@@ -21,6 +21,8 @@ export type ChatSettingsSlice = {
   ): Promise<AppError | null>
   /** A preset with its variables filled in. What the conversation had of all that is replaced. */
   applyPreset(input: CallInput<'conversations.applyPreset'>): Promise<AppError | null>
+  /** Takes it back: what the conversation had before; a failure is shown. */
+  restorePreset(before: CallInput<'conversations.applyPreset'>): Promise<void>
 }
 
 export function createChatSettingsSlice({ client, get }: SliceContext): ChatSettingsSlice {
@@ -55,5 +57,9 @@ export function createChatSettingsSlice({ client, get }: SliceContext): ChatSett
       return null
     },
     applyPreset: (input) => change('conversations.applyPreset', input),
+    restorePreset: async (before) => {
+      const error = await change('conversations.applyPreset', before)
+      if (error !== null) get().notify({ kind: 'error', error })
+    },
   }
 }

@@ -4,6 +4,8 @@ import type { Column, ModelSet } from '@shared/model/comparison'
 import { firstColumns } from './compareColumns'
 import { selectModels } from './connectionSelectors'
 import type { Outcome } from './messages/asking'
+import { sortByName } from '../ui/compareNames'
+import { selectLanguage } from './sessionSlice'
 import type { SliceContext } from './types'
 
 export type CompareSlice = {
@@ -64,15 +66,16 @@ export function createCompareSlice({ client, set, get }: SliceContext): CompareS
 
     loadModelSets: async () => {
       const result = await client.call('modelSets.list', {})
-      if (get().check(result)) set({ modelSets: result.value })
+      if (get().check(result)) set({ modelSets: sortByName(result.value, selectLanguage(get())) })
     },
     saveModelSet: async (name, columns) => {
       const result = await client.call('modelSets.save', { name, columns })
       if (!result.ok) return result.error
       const saved = result.value
       set(({ modelSets }) => ({
-        modelSets: [...(modelSets ?? []).filter(({ id }) => id !== saved.id), saved].toSorted((a, b) =>
-          a.name.localeCompare(b.name),
+        modelSets: sortByName(
+          [...(modelSets ?? []).filter(({ id }) => id !== saved.id), saved],
+          selectLanguage(get()),
         ),
       }))
       return null

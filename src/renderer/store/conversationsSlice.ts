@@ -13,6 +13,8 @@ export type ConversationsSlice = {
   loadingPage: boolean
 
   loadMoreConversations(): Promise<void>
+  /** Conversations of the whole history by their titles; nothing is kept of them. None when it fails, which is said. */
+  searchTitles(query: string, limit: number): Promise<Conversation[]>
   renameConversation(id: string, title: string): Promise<void>
   setModel(id: string, model: string): Promise<void>
   deleteConversation(id: string): Promise<void>
@@ -35,6 +37,10 @@ export function createConversationsSlice({ client, set, get }: SliceContext): Co
       const result = await client.call('conversations.list', { after, limit: pageSize })
       set({ loadingPage: false })
       if (get().check(result)) set((state) => addPage(state, result.value))
+    },
+    searchTitles: async (query, limit) => {
+      const result = await client.call('conversations.searchTitles', { query: query.slice(0, 200), limit })
+      return get().check(result) ? result.value : []
     },
     renameConversation: async (id, title) => {
       const result = await client.call('conversations.rename', { id, title })
@@ -61,7 +67,7 @@ export function createConversationsSlice({ client, set, get }: SliceContext): Co
     },
     receiveConversation: (conversation) => set((state) => placeConversation(state, conversation)),
     removeConversation: (id) => {
-      get().closeTab(id)
+      get().dropTab(id)
       set((state) => {
         const { [id]: _removed, ...conversations } = state.conversations
         return { conversations, listed: state.listed.filter((listed) => listed !== id) }

@@ -1,17 +1,27 @@
 import { createStore } from 'zustand/vanilla'
 import type { Client } from '../api/client'
+import { createAboutSlice } from './aboutSlice'
+import { createAttentionSlice } from './attentionSlice'
+import { createBroadcastSlice } from './broadcastSlice'
 import { createChatSettingsSlice } from './chatSettingsSlice'
 import { createCompareSlice } from './compareSlice'
 import { createComposerSlice } from './composerSlice'
 import { createConnectionSlice } from './connectionSlice'
 import { createConversationsSlice } from './conversationsSlice'
+import { createDesktopSlice } from './desktopSlice'
+import { createFilesSlice } from './filesSlice'
 import { createMessagesSlice } from './messagesSlice'
 import { createModelSettingsSlice } from './modelSettingsSlice'
+import { createNetworkSlice } from './networkSlice'
 import { createPresetsSlice } from './presetsSlice'
 import { createQueueSlice } from './queueSlice'
+import { createQuickSlice } from './quickSlice'
 import { createSessionSlice } from './sessionSlice'
+import { createSidebarSlice } from './sidebarSlice'
 import { createTabsSlice } from './tabsSlice'
+import { createSpellingSlice } from './spellingSlice'
 import type { AppState, AppStore } from './types'
+import { createUpdatesSlice } from './updatesSlice'
 import { createUsageSlice } from './usageSlice'
 
 /** A fresh store on a given bridge; it does not know React, so tests make one each. */
@@ -23,14 +33,24 @@ export function createAppStore(client: Client): AppStore {
       ...createConnectionSlice(context),
       ...createConversationsSlice(context),
       ...createTabsSlice(context),
+      ...createAttentionSlice(context),
+      ...createSidebarSlice(context),
+      ...createBroadcastSlice(context),
       ...createComposerSlice(context),
       ...createQueueSlice(context),
+      ...createQuickSlice(context),
+      ...createDesktopSlice(context),
+      ...createFilesSlice(context),
       ...createMessagesSlice(context),
       ...createChatSettingsSlice(context),
       ...createPresetsSlice(context),
       ...createModelSettingsSlice(context),
       ...createCompareSlice(context),
+      ...createSpellingSlice(context),
       ...createUsageSlice(context),
+      ...createNetworkSlice(context),
+      ...createAboutSlice(context),
+      ...createUpdatesSlice(context),
     }
   })
 }

@@ -14,7 +14,9 @@ export type ModelSettingsSlice = {
     model: string,
     patch: CallInput<'modelSettings.update'>['patch'],
   ): Promise<AppError | null>
-  receiveModelSettings(changed: ModelSettings): void
+  /** Resolves to the reason when nothing was changed. */
+  hideModels(models: readonly string[], hidden: boolean): Promise<AppError | null>
+  receiveModelSettings(changed: readonly ModelSettings[]): void
 }
 
 export function createModelSettingsSlice({ client, set, get }: SliceContext): ModelSettingsSlice {
@@ -38,13 +40,22 @@ export function createModelSettingsSlice({ client, set, get }: SliceContext): Mo
     updateModelSettings: async (model, patch) => {
       const result = await client.call('modelSettings.update', { model, patch })
       if (!result.ok) return result.error
+      get().receiveModelSettings([result.value])
+      return null
+    },
+    hideModels: async (models, hidden) => {
+      const result = await client.call('modelSettings.setHidden', { models: [...models], hidden })
+      if (!result.ok) return result.error
       get().receiveModelSettings(result.value)
       return null
     },
     receiveModelSettings: (changed) => {
-      if (loading) meanwhile.push(changed)
+      if (loading) meanwhile.push(...changed)
       set(({ modelSettings }) => ({
-        modelSettings: modelSettings && { ...modelSettings, [changed.model]: changed },
+        modelSettings: modelSettings && {
+          ...modelSettings,
+          ...Object.fromEntries(changed.map((one) => [one.model, one])),
+        },
       }))
     },
   }

@@ -1,7 +1,8 @@
 import type { AppError, Result } from '@shared/appError'
 import type { CallOutput } from '@shared/contract'
 import type { Preset, PresetContent } from '@shared/model/preset'
-import { reason } from './sessionSlice'
+import { sortByName } from '../ui/compareNames'
+import { reason, selectLanguage } from './sessionSlice'
 import type { SliceContext } from './types'
 
 export type PresetsSlice = {
@@ -21,9 +22,10 @@ export type PresetsSlice = {
 }
 
 export function createPresetsSlice({ client, set, get }: SliceContext): PresetsSlice {
+  const sorted = (presets: readonly Preset[]): Preset[] => sortByName(presets, selectLanguage(get()))
   const fetchAll = async (): Promise<AppError | null> => {
     const result = await client.call('presets.list', {})
-    if (result.ok) set({ presets: result.value })
+    if (result.ok) set({ presets: sorted(result.value) })
     return reason(result)
   }
   let loading: Promise<AppError | null> | null = null
@@ -43,7 +45,10 @@ export function createPresetsSlice({ client, set, get }: SliceContext): PresetsS
       const result = await client.call('presets.save', { id, content })
       // A list that is on its way may have been read before the change.
       await loading
-      if (result.ok) set(({ presets }) => ({ presets: presets && place(presets, result.value) }))
+      if (result.ok)
+        set(({ presets }) => ({
+          presets: presets && sorted([...presets.filter((one) => one.id !== result.value.id), result.value]),
+        }))
       return result
     },
     deletePreset: async (id) => {
@@ -62,10 +67,4 @@ export function createPresetsSlice({ client, set, get }: SliceContext): PresetsS
       return error === null ? result : { ok: false, error }
     },
   }
-}
-
-/** The list with one new or changed preset where its name belongs. */
-function place(presets: readonly Preset[], preset: Preset): Preset[] {
-  const others = presets.filter(({ id }) => id !== preset.id)
-  return [...others, preset].toSorted((a, b) => a.name.localeCompare(b.name))
 }

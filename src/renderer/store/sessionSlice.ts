@@ -1,7 +1,12 @@
 import type { AppError, Result } from '@shared/appError'
+import type { CallInput } from '@shared/contract'
+import type { Command } from '@shared/model/command'
 import type { ConnectionId } from '@shared/model/connection'
 import { defaultSettings } from '@shared/model/defaultSettings'
+import type { WindowId, WindowRole } from '@shared/model/layout'
 import type { Language, Settings, SettingsPatch } from '@shared/model/settings'
+import type { MissedReason } from './broadcastSlice'
+import type { SettingRow, SettingsSection } from '../features/settings/settingsIndex'
 import type { SliceContext } from './types'
 
 /** A passing message at the window's edge; what was deleted offers its undo. */
@@ -12,10 +17,18 @@ export type Notice =
   | { kind: 'calls-halted'; answers: number }
   /** A conversation's next message goes elsewhere; `before` is what it had chosen until then. */
   | { kind: 'connection-switched'; conversationId: string; before: ConnectionId | null }
+  /** A message went to several panes, but not to the one with this title. */
+  | { kind: 'pane-missed'; title: string; reason: MissedReason }
+  /** A preset was put onto the shown conversation from where its settings are not in view. */
+  | { kind: 'preset-applied'; name: string; before: CallInput<'conversations.applyPreset'> }
   | { kind: 'error'; error: AppError }
 
-/** A field of the settings that somebody is sent to, and whose: null for the connection in force. */
-export type SettingsFocus = { field: 'key' | 'address'; connectionId: ConnectionId | null }
+/** A place of the settings that somebody is sent to. */
+export type SettingsFocus =
+  /** A field of a connection; of the one in force when that is null. */
+  | { kind: 'field'; field: 'key' | 'address'; connectionId: ConnectionId | null }
+  | { kind: 'section'; section: SettingsSection }
+  | { kind: 'row'; row: SettingRow }
 
 export type Screen = 'chat' | 'settings' | 'usage'
 
@@ -25,6 +38,8 @@ export type SessionSlice = {
   startError: AppError | null
   historyPath: string
   settings: Settings
+  windowId: WindowId
+  windowRole: WindowRole
   systemLanguage: Language
   screen: Screen
   /** null when the page was opened by itself. */
@@ -34,6 +49,8 @@ export type SessionSlice = {
 
   updateSettings(patch: SettingsPatch): Promise<void>
   showScreen(screen: Screen, settingsFocus?: SettingsFocus): void
+  /** What this window cannot do by itself. */
+  runInMain(command: Command): Promise<void>
   notify(notice: Notice): void
   dismissNotice(id: number): void
   openLink(url: string): Promise<void>
@@ -52,6 +69,8 @@ export function createSessionSlice({ client, set, get }: SliceContext): SessionS
     startError: null,
     historyPath: '',
     settings: defaultSettings,
+    windowId: 'main',
+    windowRole: 'main',
     systemLanguage: 'en',
     screen: 'chat',
     settingsFocus: null,
@@ -62,6 +81,9 @@ export function createSessionSlice({ client, set, get }: SliceContext): SessionS
       if (get().check(result)) set({ settings: result.value })
     },
     showScreen: (screen, settingsFocus) => set({ screen, settingsFocus: settingsFocus ?? null }),
+    runInMain: async (command) => {
+      get().check(await client.call('app.runCommand', { command }))
+    },
     notify: (notice) =>
       set(({ notices }) => ({
         notices: [

@@ -1,15 +1,23 @@
-import type { Command } from '@shared/contract/app'
+import type { Command } from '@shared/model/command'
 import type { Client } from '../api/client'
 import { addPage } from './conversationsSlice'
+import { restoredLayout } from './tabs/tabLayout'
 import type { AppStore } from './types'
 
 /** Fills the store from main's one bootstrap answer and opens the active tab. */
 export async function startSession(store: AppStore, client: Client): Promise<void> {
   const result = await client.call('app.bootstrap', {})
   if (!result.ok) return store.setState({ phase: 'failed', startError: result.error })
-  const { settings, systemLanguage, connections, models, history } = result.value
+  const { settings, window, systemLanguage, connections, models, history } = result.value
   const modelLists = { [models.connectionId]: models }
-  const session = { settings, systemLanguage, connections, modelLists }
+  const session = {
+    settings,
+    windowId: window.id,
+    windowRole: window.role,
+    systemLanguage,
+    connections,
+    modelLists,
+  }
   if (history.state === 'failed') {
     return store.setState({
       ...session,
@@ -18,7 +26,8 @@ export async function startSession(store: AppStore, client: Client): Promise<voi
       historyPath: history.path,
     })
   }
-  const { conversations, activeId } = history.tabs
+  const { conversations } = history.tabs
+  const layout = restoredLayout(history.tabs)
   const list = addPage({ conversations: {}, listed: [], nextPage: null }, history.conversations)
   store.setState({
     ...session,
@@ -27,11 +36,10 @@ export async function startSession(store: AppStore, client: Client): Promise<voi
       ...list.conversations,
       ...Object.fromEntries(conversations.map((conversation) => [conversation.id, conversation])),
     },
-    tabs: conversations.map(({ id }) => id),
-    activeTab: activeId,
+    ...layout,
     phase: 'ready',
   })
-  if (activeId !== null) await store.getState().loadMessages(activeId)
+  if (layout.activeTab !== null) await store.getState().loadMessages(layout.activeTab)
   await store.getState().ensureModels()
   store.getState().watchBudget()
 }
@@ -43,6 +51,7 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
       store.setState({ settings })
       store.getState().watchBudget()
     }),
+    client.on('desktop.changed', ({ state }) => store.setState({ desktop: state })),
     client.on('connections.changed', ({ connections }) => store.getState().receiveConnections(connections)),
     client.on('models.changed', ({ models }) => store.getState().receiveModels(models)),
     client.on('conversation.changed', ({ conversation }) =>
@@ -54,6 +63,7 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
     client.on('answer.progress', (progress) => store.getState().receiveProgress(progress)),
     client.on('answer.finished', ({ answer }) => {
       store.getState().receiveAnswer(answer)
+      store.getState().noteEnd(answer)
       store.getState().watchBudget()
     }),
     client.on('calls.halted', ({ answers }) => store.getState().notify({ kind: 'calls-halted', answers })),
@@ -63,6 +73,20 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
     client.on('modelSettings.changed', ({ modelSettings }) =>
       store.getState().receiveModelSettings(modelSettings),
     ),
+    client.on('updates.changed', ({ state }) => store.getState().receiveUpdate(state)),
+    client.on('spelling.changed', () => store.getState().receiveOwnWord()),
+    client.on('windows.changed', ({ windows }) => store.getState().receiveWindows(windows)),
+    // Rare, and so no part of a start.
+    client.on(
+      'window.follow',
+      ({ link }) => void import('./followLink').then((way) => way.followLink(store, client, link, run)),
+    ),
+    client.on('quick.shown', () => {
+      void store
+        .getState()
+        .beginQuick(false)
+        .then(() => run('focus-composer'))
+    }),
     client.on('app.command', ({ command }) => run(command)),
   ]
   return () => undo.forEach((one) => one())

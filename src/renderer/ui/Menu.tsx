@@ -55,7 +55,10 @@ export function Menu({ label, heading, entries, anchor, onClose }: MenuProps) {
             className="pop-in max-h-(--available-height) max-w-96 min-w-44 overflow-y-auto rounded-xl border border-line bg-raised p-1 shadow-pop outline-none"
           >
             {heading && (
-              <p aria-hidden className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-muted">
+              <p
+                aria-hidden
+                className="px-2.5 pt-1.5 pb-1 text-xs font-medium whitespace-pre-line text-muted"
+              >
                 {heading}
               </p>
             )}

@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '@shared/appError'
 import type { Bootstrap } from '@shared/contract/app'
+import type { Command } from '@shared/model/command'
+import type { WindowId } from '@shared/model/layout'
 import type { SettingsStore } from '../../settings/settings'
 import { parseExternalLink } from '../../window/externalLink'
 import type { Handlers } from '../router'
@@ -12,16 +14,17 @@ export type Desktop = {
   writeClipboard(text: string): void
   /** Resolves to a reason, or an empty string when the folder was shown. */
   openFolder(path: string): Promise<string>
+  runCommand(command: Command): void
 }
 
 export function appHandlers(
   desktop: Desktop,
   dataFolder: string,
   settings: SettingsStore,
-  bootstrap: () => Promise<Result<Bootstrap>>,
+  bootstrap: (windowId: WindowId) => Promise<Result<Bootstrap>>,
 ): Pick<Handlers, AppCall> {
   return {
-    'app.bootstrap': bootstrap,
+    'app.bootstrap': (_input, { windowId }) => bootstrap(windowId),
     'app.openLink': async ({ url }) => {
       const link = parseExternalLink(url)
       if (link === null)
@@ -36,6 +39,10 @@ export function appHandlers(
     'app.showDataFolder': async () => {
       const problem = await desktop.openFolder(dataFolder)
       return problem === '' ? ok(null) : fail({ code: 'internal', message: problem })
+    },
+    'app.runCommand': async ({ command }) => {
+      desktop.runCommand(command)
+      return ok(null)
     },
     'settings.update': async (patch) => ok(settings.update(patch)),
   }

@@ -19,6 +19,11 @@ export function presetHandlers(
     'modelSettings.list': () => history.listModelSettings(),
     'modelSettings.update': async (input) => {
       const changed = await history.updateModelSettings(input)
+      if (changed.ok) publish('modelSettings.changed', { modelSettings: [changed.value] })
+      return changed
+    },
+    'modelSettings.setHidden': async (input) => {
+      const changed = await history.setHidden(input)
       if (changed.ok) publish('modelSettings.changed', { modelSettings: changed.value })
       return changed
     },

@@ -6,10 +6,19 @@ import type { ConnectionId } from '@shared/model/connection'
 import { useErrorText } from '../../errors/errorText'
 import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
+import { Switch } from '../../ui/Switch'
 import { Spinner } from '../../ui/Spinner'
 
+type ModelListFooterProps = {
+  connectionId: ConnectionId | null
+  /** How many models the person hid. */
+  hidden: number
+  withHidden: boolean
+  onShowHidden: (show: boolean) => void
+}
+
 /** How old the list is, and a new one. When that fails the list stays: it is good enough to choose from. */
-export function ModelListFooter({ connectionId }: { connectionId: ConnectionId | null }) {
+export function ModelListFooter({ connectionId, hidden, withHidden, onShowHidden }: ModelListFooterProps) {
   const { t, i18n } = useTranslation()
   const store = useAppStore()
   const errorText = useErrorText()
@@ -26,6 +35,12 @@ export function ModelListFooter({ connectionId }: { connectionId: ConnectionId |
   }
   return (
     <footer className="shrink-0 border-t border-line py-1 pr-1.5 pl-3.5">
+      {hidden > 0 && (
+        <label className="flex items-center justify-between gap-2 py-1 pr-2 text-xs text-muted">
+          {t('models.showHidden', { count: hidden })}
+          <Switch checked={withHidden} onChange={onShowHidden} data-testid="model-show-hidden" />
+        </label>
+      )}
       <div className="flex items-center justify-between gap-2 text-xs text-muted">
         <span role="status">
           {refreshing

@@ -8,6 +8,7 @@ import { selectIsDemo } from '../../store/connectionSelectors'
 import { useApp } from '../../store/useApp'
 import { ProviderMark } from '../../ui/ProviderMark'
 import { DemoBadge } from '../connection/DemoBadge'
+import { FavouriteMark } from './FavouriteMark'
 
 /** One model of the list: its name, and what its name gives away. */
 export const ModelOption = memo(function ModelOption({
@@ -21,7 +22,7 @@ export const ModelOption = memo(function ModelOption({
   const { name, kind } = describeModel(id)
   const guess = guessKey(kind)
   return (
-    <Option id={id}>
+    <Option id={id} withStar>
       {withProvider && <ProviderMark modelId={id} />}
       <span className="min-w-0 truncate">{name}</span>
       {isFreeAlias(id) && <span className="shrink-0 text-xs text-success">{t('models.free')}</span>}
@@ -43,18 +44,19 @@ export function TypedOption({ id }: { id: string }) {
   )
 }
 
-function Option({ id, children }: { id: string; children: ReactNode }) {
+function Option({ id, withStar = false, children }: { id: string; withStar?: boolean; children: ReactNode }) {
   const isDemo = useApp(selectIsDemo)
   return (
     <Combobox.Item
       value={id}
       data-testid="model-option"
       data-model-id={id}
-      className="flex min-h-8 items-center gap-2 rounded-lg px-2.5 py-1 text-sm outline-none [contain-intrinsic-size:auto_2rem] [content-visibility:auto] data-[highlighted]:bg-hover data-[selected]:font-medium"
+      className="group flex min-h-8 items-center gap-2 rounded-lg px-2.5 py-1 text-sm outline-none [contain-intrinsic-size:auto_2rem] [content-visibility:auto] data-[highlighted]:bg-hover data-[selected]:font-medium"
     >
       {children}
       {isDemo && <DemoBadge />}
-      <Combobox.ItemIndicator className="ml-auto shrink-0 pl-2">
+      {withStar && <FavouriteMark id={id} />}
+      <Combobox.ItemIndicator className="shrink-0">
         <Check className="size-4 text-accent" aria-hidden />
       </Combobox.ItemIndicator>
     </Combobox.Item>

@@ -8,11 +8,11 @@ export function ModelPicker({ conversationId }: { conversationId: string }) {
   const store = useAppStore()
   const model = useApp((state) => state.conversations[conversationId]?.model ?? null)
   const [open, setOpen] = useState(false)
-  useEffect(() => signals.on('open-model-picker', () => setOpen(true)), [])
+  useEffect(() => signals.on('open-model-picker', () => setOpen(true), conversationId), [conversationId])
   const pick = useCallback(
     (id: string) => {
       void store.getState().setModel(conversationId, id)
-      signals.emit('focus-composer')
+      signals.emit('focus-composer', conversationId)
     },
     [conversationId, store],
   )

@@ -3,9 +3,12 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { selectConnectionOf, selectModels } from '../../store/connectionSelectors'
 import { useApp, useAppStore } from '../../store/useApp'
+import { isMac } from '../../ui/platform'
 import { listModels, type ModelGroup, recentModels } from './modelList'
 import { ModelGroupItems } from './ModelGroupItems'
 import { ModelListFooter } from './ModelListFooter'
+import { favouritesOf, hiddenCount, pickableModels } from './pickableModels'
+import { toggleFavourite } from './toggleFavourite'
 
 type ModelPopupProps = {
   /** Whose connection's models are listed; null for the active connection's. */
@@ -36,16 +39,25 @@ export function ModelPopup({
   const store = useAppStore()
   const ids = useApp((state) => selectModels(state, conversationId).ids)
   const connectionId = useApp((state) => selectConnectionOf(state, conversationId)?.id ?? null)
+  const known = useApp((state) => state.modelSettings)
   const [query, setQuery] = useState('')
+  const [withHidden, showHidden] = useState(false)
+  const highlighted = useRef<string | null>(null)
   const picked = useRef(false)
   const groups = useMemo(() => {
     const { listed, conversations } = store.getState()
     const used = open ? listed.slice(0, 50).map((id) => conversations[id]?.model ?? null) : []
-    return listModels(ids, query, recentModels(used, ids, recentCount))
-  }, [ids, query, open, store])
+    const offered = withHidden ? ids : pickableModels(ids, known, value)
+    return listModels(offered, query, {
+      favourites: favouritesOf(ids, known),
+      recent: recentModels(used, offered, recentCount),
+    })
+  }, [ids, known, value, withHidden, query, open, store])
 
   useEffect(() => {
-    if (open && connectionId !== null) void store.getState().loadModels(connectionId)
+    if (!open) return
+    void store.getState().loadModelSettings()
+    if (connectionId !== null) void store.getState().loadModels(connectionId)
   }, [open, connectionId, store])
 
   return (
@@ -71,6 +83,7 @@ export function ModelPopup({
         onOpenChange(next)
       }}
       onOpenChangeComplete={(isOpen) => isOpen || setQuery('')}
+      onItemHighlighted={(id) => (highlighted.current = id ?? null)}
       autoHighlight
     >
       <Combobox.Portal>
@@ -91,6 +104,14 @@ export function ModelPopup({
               aria-label={t('models.search')}
               placeholder={t('models.search')}
               spellCheck={false}
+              aria-keyshortcuts={isMac ? 'Meta+D' : 'Control+D'}
+              onKeyDown={(event) => {
+                // As browsers do it; the star beside a model is for the pointer.
+                const command = isMac ? event.metaKey : event.ctrlKey
+                if (!command || event.code !== 'KeyD' || highlighted.current === null) return
+                event.preventDefault()
+                void toggleFavourite(store, highlighted.current)
+              }}
               className="h-11 shrink-0 border-b border-line bg-transparent px-3.5 text-sm outline-none"
             />
             <Combobox.Empty className="empty:hidden">
@@ -101,7 +122,12 @@ export function ModelPopup({
                 <ModelGroupItems key={`${group.kind}/${group.provider}`} group={group} />
               )}
             </Combobox.List>
-            <ModelListFooter connectionId={connectionId} />
+            <ModelListFooter
+              connectionId={connectionId}
+              hidden={hiddenCount(ids, known)}
+              withHidden={withHidden}
+              onShowHidden={showHidden}
+            />
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>

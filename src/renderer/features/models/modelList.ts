@@ -1,7 +1,7 @@
 import { describeModel } from '@shared/model/modelId'
 
 export type ModelGroup = {
-  kind: 'recent' | 'provider' | 'typed'
+  kind: 'favourite' | 'recent' | 'provider' | 'typed'
   /** The provider as it stands in the IDs; empty for the groups that have none. */
   provider: string
   items: string[]
@@ -17,16 +17,25 @@ export function matchesQuery(id: string, query: string): boolean {
 }
 
 /**
- * What the picker lists for a query: without one the recent models, then everything by provider in the gateway's order;
- * with one the matches, and what was typed as an ID of its own unless it is on the list. No ID is listed twice.
+ * What the picker lists for a query: without one the favourites, the recent models, then everything by provider in the
+ * gateway's order; with one the matches, the favourites among them first, and what was typed as an ID of its own unless
+ * it is on the list. No ID is listed twice.
+ * @param ids those that are offered; a hidden one that is typed out can be used like any other ID
  */
-export function listModels(ids: readonly string[], query: string, recent: readonly string[]): ModelGroup[] {
+export function listModels(
+  ids: readonly string[],
+  query: string,
+  { favourites = [], recent = [] }: { favourites?: readonly string[]; recent?: readonly string[] } = {},
+): ModelGroup[] {
   const searching = query.trim() !== ''
-  const top = searching ? [] : recent
-  const rest = ids.filter((id) => !top.includes(id) && matchesQuery(id, query))
+  const matches = ids.filter((id) => matchesQuery(id, query))
+  const loved = matches.filter((id) => favourites.includes(id))
+  const top = searching ? [] : recent.filter((id) => ids.includes(id) && !loved.includes(id))
+  const rest = matches.filter((id) => !top.includes(id) && !loved.includes(id))
   const typed = typedId(ids, query)
   const groups: ModelGroup[] = []
-  if (top.length > 0) groups.push({ kind: 'recent', provider: '', items: [...top] })
+  if (loved.length > 0) groups.push({ kind: 'favourite', provider: '', items: loved })
+  if (top.length > 0) groups.push({ kind: 'recent', provider: '', items: top })
   groups.push(...byProvider(rest))
   if (typed !== null) groups.push({ kind: 'typed', provider: '', items: [typed] })
   return groups
@@ -55,7 +64,8 @@ export function recentModels(
   return recent.size < 2 ? [] : [...recent]
 }
 
-function byProvider(ids: readonly string[]): ModelGroup[] {
+/** The models of each provider, in the order in which the gateway names them first. */
+export function byProvider(ids: readonly string[]): ModelGroup[] {
   const groups = new Map<string, string[]>()
   for (const id of ids) {
     const { provider } = describeModel(id)

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/TextField'
 import { baseUrlHint } from './baseUrlHint'
 import { documentedAddress } from './documentedAddress'
 import { Row } from './Section'
+import { selectSentToField } from './settingsFocus'
 
 /** A connection's address. Its key goes where it points, so that is said before it is saved. */
 export function BaseUrlRow({ connection }: { connection: ConnectionStatus }) {
@@ -21,7 +22,7 @@ export function BaseUrlRow({ connection }: { connection: ConnectionStatus }) {
   const attempt = useAttempt()
   const { id, baseUrl } = connection
   const isDemo = useApp(selectIsDemo)
-  const sentHere = useApp((state) => state.settingsFocus?.field === 'address')
+  const sentHere = useApp(selectSentToField('address'))
   /** What was typed and not saved; null shows the address in force. */
   const [typed, setTyped] = useState<string | null>(null)
   const [saved, setSaved] = useState(false)
@@ -45,7 +46,7 @@ export function BaseUrlRow({ connection }: { connection: ConnectionStatus }) {
     return !isDemo && now?.key.state === 'present' ? refreshModels(id) : null
   }
   return (
-    <Row>
+    <Row row="address">
       <form
         className="flex flex-col gap-3"
         noValidate

@@ -26,7 +26,7 @@ export function ConnectionSection() {
   const own = useApp(selectOwnConnection)
   const isDemo = useApp(selectIsDemo)
   const fromEnvironment = useApp(selectFromEnvironment)
-  const sentTo = useApp((state) => state.settingsFocus?.connectionId ?? null)
+  const sentTo = useApp(({ settingsFocus: to }) => (to?.kind === 'field' ? to.connectionId : null))
   const [opened, setOpened] = useState<ConnectionId | null>(() =>
     all.some(({ id }) => id === sentTo) ? sentTo : own.id,
   )
@@ -38,7 +38,7 @@ export function ConnectionSection() {
   }, [unread, store])
 
   return (
-    <Section title={t('settings.connection.title')}>
+    <Section title={t('settingRows.sections.connections')}>
       {several ? (
         all.map((connection) => (
           <ConnectionItem

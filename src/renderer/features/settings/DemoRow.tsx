@@ -17,6 +17,7 @@ export function DemoRow() {
   if (fromEnvironment) return null
   return (
     <Row
+      row="demo"
       label={t('settings.connection.demo')}
       hint={t('settings.connection.demoHint')}
       control={

@@ -20,6 +20,7 @@ export function KeyStatusRow({ id, shown: key }: { id: ConnectionId; shown: KeyS
   const removable = key.state === 'present' && (key.origin === 'keychain' || key.origin === 'session')
   return (
     <Row
+      row="keyInUse"
       label={t('settings.connection.status')}
       control={
         <>

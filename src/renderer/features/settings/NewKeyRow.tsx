@@ -8,6 +8,7 @@ import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { KeyField } from '../connection/KeyField'
 import { Row } from './Section'
+import { selectSentToField } from './settingsFocus'
 
 /** Adds or replaces a connection's key. What was typed stays until the gateway has accepted it. */
 export function NewKeyRow({ connection: { id, key: stored } }: { connection: ConnectionStatus }) {
@@ -16,7 +17,7 @@ export function NewKeyRow({ connection: { id, key: stored } }: { connection: Con
   const errorText = useErrorText()
   const attempt = useAttempt()
   const fromEnvironment = stored.state === 'present' && stored.origin === 'environment'
-  const sentHere = useApp((state) => state.settingsFocus?.field === 'key')
+  const sentHere = useApp(selectSentToField('key'))
   const [key, setKey] = useState('')
   const [saved, setSaved] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -36,7 +37,7 @@ export function NewKeyRow({ connection: { id, key: stored } }: { connection: Con
     setSaved(true)
   }
   return (
-    <Row>
+    <Row row="key">
       <form className="flex flex-col gap-3" noValidate onSubmit={(event) => void save(event)}>
         <KeyField
           ref={field}

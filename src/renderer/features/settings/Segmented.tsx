@@ -1,9 +1,16 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
+
+export type SegmentedOption<T extends string> = {
+  value: T
+  label: string
+  /** Takes the place of the label for the eyes. */
+  picture?: ReactNode
+}
 
 type SegmentedProps<T extends string> = {
   label: string
   value: T
-  options: readonly { value: T; label: string }[]
+  options: readonly SegmentedOption<T>[]
   onChange: (value: T) => void
 }
 
@@ -11,12 +18,13 @@ type SegmentedProps<T extends string> = {
 export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
   const name = useId()
   return (
-    <fieldset className="inline-flex rounded-lg border border-line bg-surface p-0.5">
+    <fieldset className="inline-flex max-w-full flex-wrap rounded-lg border border-line bg-surface p-0.5">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative rounded-md px-3 py-1 text-sm text-muted outline-offset-1 outline-accent hover:text-fg has-checked:bg-raised has-checked:text-fg has-checked:shadow-[0_0_0_1px_var(--color-line)] has-focus-visible:outline-2"
+          title={option.picture ? option.label : undefined}
+          className="relative inline-flex items-center rounded-md px-3 py-1 text-sm text-muted outline-offset-1 outline-accent hover:text-fg has-checked:bg-raised has-checked:text-fg has-checked:shadow-[0_0_0_1px_var(--color-line-strong)] has-focus-visible:outline-2"
         >
           <input
             type="radio"
@@ -26,7 +34,8 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
             onChange={() => onChange(option.value)}
             className="absolute inset-0 opacity-0"
           />
-          {option.label}
+          {option.picture ?? option.label}
+          {option.picture && <span className="sr-only">{option.label}</span>}
         </label>
       ))}
     </fieldset>

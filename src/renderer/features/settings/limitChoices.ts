@@ -1,18 +1,30 @@
 /** Seconds of silence that are offered; null for never. */
-const offered: readonly (number | null)[] = [60, 120, 300, 600, 1800, null]
+const offeredStalls: readonly (number | null)[] = [60, 120, 300, 600, 1800, null]
+/** Characters of a paste that are offered; null for never. */
+const offeredPastes: readonly (number | null)[] = [2_000, 4_000, 8_000, 20_000, 50_000, null]
 
 /** What can be chosen: what is offered, and what is in force if the file says something else. */
 export function stallChoices(inForce: number | null): (number | null)[] {
+  return withInForce(offeredStalls, inForce)
+}
+
+/** The same for the length of a paste that becomes an attachment. */
+export function pasteChoices(inForce: number | null): (number | null)[] {
+  return withInForce(offeredPastes, inForce)
+}
+
+function withInForce(offered: readonly (number | null)[], inForce: number | null): (number | null)[] {
   if (offered.includes(inForce)) return [...offered]
-  const finite = [...offered, inForce].filter((seconds) => seconds !== null)
+  const finite = [...offered, inForce].filter((count) => count !== null)
   return [...finite.toSorted((a, b) => a - b), null]
 }
 
-export function toStallChoice(seconds: number | null): string {
-  return seconds === null ? 'never' : String(seconds)
+/** A number or never, as a list's value is a text. */
+export function toChoice(count: number | null): string {
+  return count === null ? 'never' : String(count)
 }
 
-export function fromStallChoice(choice: string): number | null {
+export function fromChoice(choice: string): number | null {
   return choice === 'never' ? null : Number(choice)
 }
 

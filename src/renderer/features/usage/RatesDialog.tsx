@@ -24,5 +24,13 @@ export function RatesDialog({ model, open, onOpenChange }: RatesDialogProps) {
 }
 
 function nothingOf(model: string): ModelSettings {
-  return { model, contextWindow: null, learnedWindow: null, rates: null, refused: [] }
+  return {
+    model,
+    contextWindow: null,
+    learnedWindow: null,
+    rates: null,
+    refused: [],
+    favourite: false,
+    hidden: false,
+  }
 }

@@ -17,11 +17,14 @@ const firstRows = 100
 
 /** Groups and their figures, in the order that a click on a head asks for. */
 export function UsageTable({ by, groups, sum }: { by: Grouping; groups: UsageTotal[]; sum: UsageTotal }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const nameOf = useGroupNames(by)
   const [order, setOrder] = useState<TableOrder | null>(null)
   const [all, setAll] = useState(false)
-  const rows = useMemo(() => sortTotals(groups, order, nameOf), [groups, order, nameOf])
+  const rows = useMemo(
+    () => sortTotals(groups, order, nameOf, i18n.language),
+    [groups, order, nameOf, i18n.language],
+  )
   return (
     <>
       <div

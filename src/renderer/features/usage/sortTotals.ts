@@ -1,4 +1,5 @@
 import type { UsageTotal } from '@shared/contract/usage'
+import { compareNames } from '../../ui/compareNames'
 
 /** The columns of the table, in their order. */
 export const tableColumns = [
@@ -30,11 +31,13 @@ export function sortTotals(
   rows: readonly UsageTotal[],
   order: TableOrder | null,
   nameOf: (row: UsageTotal) => string,
+  language: string,
 ): UsageTotal[] {
   if (order === null) return [...rows]
   const { column } = order
+  const compare = compareNames(language)
   const sign = order.descending ? -1 : 1
   return rows.toSorted((a, b) =>
-    column === 'name' ? sign * nameOf(a).localeCompare(nameOf(b)) : sign * (a[column] - b[column]),
+    column === 'name' ? sign * compare(nameOf(a), nameOf(b)) : sign * (a[column] - b[column]),
   )
 }

@@ -1,4 +1,5 @@
 export const common = {
+  clear: 'Clear',
   cancel: 'Cancel',
   save: 'Save',
   close: 'Close',

@@ -31,10 +31,10 @@ export const errors = {
     'Nothing answered at the gateway’s address. Check your network, proxy or VPN, and the address itself.',
   addressNotFound: 'No server has this name. Check the spelling of the address and your network.',
   proxy:
-    'The proxy of this computer refused the connection or asked for a sign-in. Check the proxy settings of the system.',
+    'The proxy did not let the connection through, could not be reached, or asked for a sign-in. Check the proxy in the settings of the app, or of the system if the app follows it.',
   notAGateway:
     'Something answered at this address, but it is not a gateway this app can use. Check the address, and whether this network wants you to sign in first.',
-  tls: 'No secure connection could be made. Check this computer’s clock, your proxy or security software, and the address.',
+  tls: 'No secure connection could be made. Check this computer’s clock and the address. If security software or your company’s network inspects connections, add its authority in the settings.',
   badBaseUrl:
     'This address cannot be used. It has to start with https://, or point to this computer, such as http://localhost:8080.',
   fileUnreadable: 'This file could not be read. It may be damaged, protected, or not what its name says.',
@@ -49,6 +49,10 @@ export const errors = {
     'This history was written by a newer version of the app and was left untouched. Update the app to open it.',
   historyUnreadable: 'The history file could not be read. It was left untouched.',
   diskFull: 'The disk is full, so nothing more can be saved. Free some space, then try again.',
+  updateCorrupt:
+    'What was downloaded is not what was published, so it was thrown away and nothing was installed. Try again later.',
+  updateFailed:
+    'The new version could not be fetched or installed. Everything stays as it was; you can also install it by hand.',
   internal:
     'Something went wrong inside the app. If it keeps happening, restart the app and report the details.',
   action: {
@@ -56,6 +60,8 @@ export const errors = {
     fixKey: 'Change the key',
     checkKey: 'Check the key',
     fixAddress: 'Check the address',
+    fixProxy: 'Check the proxy',
+    addAuthority: 'Add an authority',
     readKeychain: 'Read again',
     dropParameter: 'Send without {{parameter}}',
     otherApi: { chat: 'Send through chat completions', responses: 'Send through Responses' },

@@ -32,7 +32,7 @@ export const messages = {
   edit: 'Edit',
   editField: 'Edit the message',
   editSend: 'Send',
-  editHint: 'Enter to send, Esc to cancel. The earlier version stays.',
+  editHint: '{{send}} to send, Esc to cancel. The earlier version stays.',
   delete: 'Delete this message',
   deleteBranch: 'Delete this and everything after',
   deleted: 'Deleted the message.',

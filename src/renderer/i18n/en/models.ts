@@ -4,6 +4,10 @@ export const models = {
   popup: 'Models',
   search: 'Search, or type a model ID',
   recent: 'Recent',
+  favourites: 'Favourites',
+  favourite: 'Favourite',
+  showHidden_one: 'Show {{count}} hidden model',
+  showHidden_other: 'Show {{count}} hidden models',
   otherProvider: 'Other',
   free: 'Free · no credit',
   kind: {

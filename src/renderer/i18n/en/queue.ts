@@ -11,6 +11,7 @@ export const queue = {
   resume: 'Send now',
   edit: 'Edit',
   remove: 'Remove',
+  model: 'to {{model}}',
   models: 'to {{count}} models',
   attachments_one: '{{count}} file',
   attachments_other: '{{count}} files',

@@ -3,18 +3,12 @@ export const settings = {
   back: 'Back to the chat',
   saved: 'Saved',
   general: {
-    title: 'General',
-    language: 'Language',
-    languageHint: 'Changes at once.',
     languageSystem: 'System',
-    theme: 'Appearance',
-    themeHint: 'System follows your computer.',
     themeSystem: 'System',
     themeLight: 'Light',
     themeDark: 'Dark',
   },
   connection: {
-    title: 'Key and connection',
     status: 'Key in use',
     origin: {
       keychain: 'Kept in the {{keychain}}',
@@ -47,20 +41,5 @@ export const settings = {
     demoHint: 'A server built into the app answers in place of models, at no cost.',
     startDemo: 'Start the demo',
     leaveDemo: 'Leave the demo',
-  },
-  model: {
-    title: 'Model',
-    default: 'Model of new chats',
-    defaultHint: 'The model you last chose in a chat becomes the default by itself.',
-    automatic: 'Automatic',
-  },
-  data: {
-    title: 'Your data',
-    text: 'Conversations are stored on this computer only. Nothing is sent but the messages you send.',
-    showFolder: 'Show folder',
-  },
-  about: {
-    title: 'About',
-    text: 'RunYour Desktop is a chat client for the RunYour AI gateway: one key, many models, a history of your own.',
   },
 }

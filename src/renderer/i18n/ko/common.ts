@@ -1,6 +1,7 @@
 import type { common as source } from '../en/common'
 
 export const common: typeof source = {
+  clear: '지우기',
   cancel: '취소',
   save: '저장',
   close: '닫기',

@@ -34,7 +34,7 @@ export const messages: typeof source = {
   edit: '수정',
   editField: '메시지 수정',
   editSend: '보내기',
-  editHint: 'Enter로 보내고 Esc로 취소해요. 이전 버전도 남아 있어요.',
+  editHint: '{{send}}로 보내고 Esc로 취소해요. 이전 버전도 남아 있어요.',
   delete: '이 메시지 삭제',
   deleteBranch: '여기부터 모두 삭제',
   deleted: '메시지를 삭제했어요.',

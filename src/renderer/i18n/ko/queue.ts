@@ -13,6 +13,7 @@ export const queue: typeof source = {
   resume: '지금 보내기',
   edit: '수정',
   remove: '삭제',
+  model: '{{model}}에',
   models: '모델 {{count}}개에',
   attachments_one: '파일 {{count}}개',
   attachments_other: '파일 {{count}}개',

@@ -5,18 +5,12 @@ export const settings: typeof en = {
   back: '대화로 돌아가기',
   saved: '저장했어요',
   general: {
-    title: '일반',
-    language: '언어',
-    languageHint: '바로 바뀌어요.',
     languageSystem: '시스템',
-    theme: '화면 모드',
-    themeHint: '시스템을 고르면 컴퓨터 설정을 따라요.',
     themeSystem: '시스템',
     themeLight: '라이트',
     themeDark: '다크',
   },
   connection: {
-    title: '키와 연결',
     status: '사용 중인 키',
     origin: {
       keychain: '{{keychain}}에 보관 중',
@@ -49,20 +43,5 @@ export const settings: typeof en = {
     demoHint: '모델 대신 앱에 내장된 서버가 답하고, 비용이 들지 않아요.',
     startDemo: '데모 시작',
     leaveDemo: '데모 끝내기',
-  },
-  model: {
-    title: '모델',
-    default: '새 대화의 모델',
-    defaultHint: '대화에서 마지막으로 고른 모델이 자동으로 기본값이 돼요.',
-    automatic: '자동',
-  },
-  data: {
-    title: '내 데이터',
-    text: '대화는 이 컴퓨터에만 저장돼요. 보낸 메시지 말고는 아무것도 전송하지 않아요.',
-    showFolder: '폴더 열기',
-  },
-  about: {
-    title: '앱 정보',
-    text: 'RunYour Desktop은 RunYour AI 게이트웨이용 채팅 앱이에요. 키 하나로 여러 모델을 쓰고, 기록은 내 컴퓨터에 남아요.',
   },
 }

@@ -20,6 +20,7 @@ export function AddConnection() {
   if (adding) return <NewConnectionForm onAdded={close} onCancel={() => close('')} />
   return (
     <Row
+      row="addConnection"
       label={t('connections.add')}
       hint={t('connections.addHint')}
       control={

@@ -43,5 +43,13 @@ export function ModelFactsSection() {
 }
 
 function nothingOf(model: string): ModelSettings {
-  return { model, contextWindow: null, learnedWindow: null, rates: null, refused: [] }
+  return {
+    model,
+    contextWindow: null,
+    learnedWindow: null,
+    rates: null,
+    refused: [],
+    favourite: false,
+    hidden: false,
+  }
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { defaultSettings, settingLimits } from '@shared/model/defaultSettings'
-import { fromStallChoice, range, stallChoices, toStallChoice } from '@renderer/features/settings/limitChoices'
+import {
+  fromChoice,
+  pasteChoices,
+  range,
+  stallChoices,
+  toChoice,
+} from '@renderer/features/settings/limitChoices'
 
 test('the limit in force is always among the choices, in its place', () => {
   expect(stallChoices(defaultSettings.stallLimitSeconds)).toEqual([60, 120, 300, 600, 1800, null])
@@ -9,13 +15,14 @@ test('the limit in force is always among the choices, in its place', () => {
 })
 
 test('a choice stands for its limit', () => {
-  for (const seconds of stallChoices(45)) expect(fromStallChoice(toStallChoice(seconds))).toBe(seconds)
+  for (const seconds of stallChoices(45)) expect(fromChoice(toChoice(seconds))).toBe(seconds)
 })
 
 test('every offered limit is one that main takes', () => {
-  const { min, max } = settingLimits.stallLimitSeconds
-  for (const seconds of stallChoices(null)) {
-    if (seconds !== null) expect(seconds >= min && seconds <= max).toBe(true)
-  }
+  const fits = (limits: { min: number; max: number }) => (count: number | null) =>
+    count === null || (count >= limits.min && count <= limits.max)
+  expect(stallChoices(null).every(fits(settingLimits.stallLimitSeconds))).toBe(true)
+  expect(pasteChoices(null).every(fits(settingLimits.pasteAsFileFrom))).toBe(true)
+  expect(pasteChoices(defaultSettings.pasteAsFileFrom)).toContain(defaultSettings.pasteAsFileFrom)
   expect(range({ min: 0, max: 3 })).toEqual([0, 1, 2, 3])
 })

@@ -10,6 +10,8 @@ test('what is known is read as it was shown', () => {
     learnedWindow: 1,
     rates: { input: 1.25, output: 0, cached: 0.125 },
     refused: [],
+    favourite: false,
+    hidden: false,
   }
   expect(readFacts(factTexts(known))).toEqual({
     state: 'good',

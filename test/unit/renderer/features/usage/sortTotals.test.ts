@@ -11,16 +11,20 @@ const keys = (sorted: typeof rows) => sorted.map(({ key }) => key)
 const nameOf = ({ key }: { key: string }) => ({ a: '나', b: '다', c: '가' })[key] ?? key
 
 test('rows stay as they came until somebody asks for an order', () => {
-  expect(keys(sortTotals(rows, null, nameOf))).toEqual(['b', 'a', 'c'])
+  expect(keys(sortTotals(rows, null, nameOf, 'en'))).toEqual(['b', 'a', 'c'])
 })
 
 test('figures are compared as figures, and equal ones keep their place', () => {
-  expect(keys(sortTotals(rows, { column: 'calls', descending: true }, nameOf))).toEqual(['a', 'b', 'c'])
-  expect(keys(sortTotals(rows, { column: 'credits', descending: false }, nameOf))).toEqual(['b', 'a', 'c'])
+  expect(keys(sortTotals(rows, { column: 'calls', descending: true }, nameOf, 'en'))).toEqual(['a', 'b', 'c'])
+  expect(keys(sortTotals(rows, { column: 'credits', descending: false }, nameOf, 'en'))).toEqual([
+    'b',
+    'a',
+    'c',
+  ])
 })
 
 test('names are compared as they are read', () => {
-  expect(keys(sortTotals(rows, { column: 'name', descending: false }, nameOf))).toEqual(['c', 'a', 'b'])
+  expect(keys(sortTotals(rows, { column: 'name', descending: false }, nameOf, 'en'))).toEqual(['c', 'a', 'b'])
 })
 
 test('a head asks for the most first, and the second time the other way round', () => {

@@ -2,6 +2,9 @@ import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { previewAssets } from './build/packaging/previewAssets.mjs'
+import { spellingFiles } from './build/spelling/spellingFiles.mjs'
+import { licencesBesideBundles, licencesOf } from './build/packaging/licences.mjs'
 
 const alias = { '@shared': resolve('src/shared') }
 
@@ -12,6 +15,7 @@ const alias = { '@shared': resolve('src/shared') }
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [licencesOf('main'), licencesBesideBundles(), previewAssets(), spellingFiles()],
     build: {
       target: 'node20',
       // The SDK, zod and the rest are bundled: one file to read at start is faster than a tree of packages.
@@ -20,6 +24,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           historyWorker: resolve('src/main/history/worker/historyWorker.ts'),
+          spellWorker: resolve('src/main/spelling/spellWorker.ts'),
         },
         output: { format: 'es' },
       },
@@ -27,6 +32,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [licencesOf('preload')],
     build: {
       target: 'node20',
       externalizeDeps: false,
@@ -40,9 +46,9 @@ export default defineConfig({
   renderer: {
     root: resolve('src/renderer'),
     resolve: { alias },
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), licencesOf('renderer')],
     // Modules, so that a worker too loads its larger parts only when it needs them.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [licencesOf('workers')] },
     build: {
       target: 'chrome130',
       // Less to read and parse at start.
@@ -52,14 +58,14 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: { index: resolve('src/renderer/index.html') },
-        // What the first frame and a page loaded later share would be cut into a dozen files, each a request at start.
+        // Whatever a start needs is one file. What it shares with pages loaded later would be cut into a dozen, each a
+        // request at start, and files that need each other would run before what they need is there.
         output: {
           advancedChunks: {
             groups: [
               {
                 name: 'base',
-                test: /node_modules\/(react|react-dom|scheduler|zustand|i18next|react-i18next|lucide-react|virtua)\/|src\/(shared|renderer)\/(?!features\/(models|settings|onboarding|usage|compare|presets|parameters|attachments|connection\/KeyField)|markdown|ui\/(ConfirmDialog|Dialog|FormFooter|GuardedDialog|Menu|TextArea|TextField|Toast|TooltipPopup))/,
-                minShareCount: 2,
+                tags: ['$initial'],
                 // Else every menu and dialog, which no start needs, would come along with the first file that names one.
                 includeDependenciesRecursively: false,
               },

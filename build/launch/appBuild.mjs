@@ -6,7 +6,14 @@ import { run } from '../setup/run.mjs'
 import { fingerprint, readStamp, writeStamp } from '../setup/stamp.mjs'
 
 /** What a build is made of. */
-const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
+const SOURCES = [
+  'src',
+  'electron.vite.config.ts',
+  'build/packaging/previewAssets.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
 const stampPath = join(nodeModules, '.runyour-app-build')
 
 /**

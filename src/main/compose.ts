@@ -1,12 +1,15 @@
 import { join } from 'node:path'
-import { app, clipboard, type BrowserWindow, nativeTheme, net, powerMonitor, session, shell } from 'electron'
-import type { Command } from '@shared/contract/app'
+import { app, type BrowserWindow, clipboard, nativeTheme, net, powerMonitor, session, shell } from 'electron'
+import type { WindowId } from '@shared/model/layout'
+import { chooseDefaultModel } from '@shared/model/modelId'
 import { createAttachmentStore } from './attachments/createAttachmentStore'
 import { readBootstrap } from './bootstrap'
 import { systemClock } from './chat/clock'
 import { recoverHistory } from './chat/recover'
 import { composeChat } from './composeChat'
+import type { DesktopRoom } from './composeDesktop'
 import { composeHandlers } from './composeHandlers'
+import { composeWindows } from './composeWindows'
 import { createConnections } from './connection/connections'
 import { createDemoSwitch } from './connection/demoSwitch'
 import { createModelCatalog } from './connection/modelCatalog'
@@ -15,33 +18,47 @@ import type { Gateway } from './gateway/gateway'
 import { openHistory } from './history/historyClient'
 import { historyWhenOpen } from './history/historyWhenOpen'
 import { systemLanguage } from './i18n/systemLanguage'
-import { connectBridge, createPublish } from './ipc/connectBridge'
+import { connectBridge, createPublish, createPublishTo } from './ipc/connectBridge'
+import { conversationOf } from './ipc/conversationOf'
+import type { Publish } from './ipc/publish'
 import { createRouter } from './ipc/router'
+import { lazily } from './lazily'
 import { settled } from './settled'
 import { createLog } from './logging/log'
 import { createKeychain, keychainService } from './secrets/keychain'
 import { openSettings } from './settings/settings'
+import { createPreviews } from './preview/previews'
 import { serveApp } from './window/appProtocol'
 import { addContextMenu } from './window/contextMenu'
 import { createFileDialogs } from './window/fileDialogs'
 import { lockContents, lockSession } from './window/lockdown'
-import { openMainWindow } from './window/mainWindow'
-import { setMenu } from './window/menu'
+import { createMenu } from './window/menu'
 import { choosePageSource } from './window/pageSource'
+import { createRunCommand } from './window/runCommand'
 import { createTrustedSenders } from './window/trustedSenders'
+import type { Updates } from './updates/updates'
 import { openWindowState } from './window/windowState'
 
 export type Program = {
-  /** To be called once Electron is ready; opens the window. */
-  start(): void
-  /** Brings the window to the front, or opens it again. */
+  /** To be called once Electron is ready; opens the window, unless the app is to wait in the tray. */
+  start(hidden: boolean): void
+  /** Brings the main window to the front, or opens it again. */
   show(): void
+  /** Does what a `runyour://` link asks for; may come before Electron is ready. */
+  followLink(link: string): void
+  /** Whether the app goes on without a window. */
+  staysWithoutWindows(): boolean
+  /** To be called when the app is about to be left, before its windows close. */
+  leave(): void
   /** Ends the running turns, saves their text and closes the history. */
   stop(): Promise<void>
 }
 
 /** Milliseconds that saving may take at the end: a disk that hangs must not make the app one that cannot be closed. */
 const stopLimitMs = 5_000
+
+/** Milliseconds after which the app looks for a new version of itself, if it was asked to. */
+const lookForUpdatesAfterMs = 60_000
 
 /** Milliseconds after which files that nothing refers to are looked for: when nobody waits for a start any more. */
 const collectAfterMs = 60_000
@@ -72,16 +89,31 @@ export function compose(environment: Environment): Program {
 
   const page = choosePageSource(environment.pageUrl, app.isPackaged)
   const trusted = createTrustedSenders(page.origin)
-  const publish = createPublish(trusted.all)
+  /** What is outside the windows, once it was loaded. */
+  let desktopNow: DesktopRoom | null = null
+  /** What is asked in the quick window is nobody else's until it is kept. */
+  const send = createPublish((name, payload) => {
+    const conversationId = desktopNow === null ? null : conversationOf(name, payload)
+    return conversationId !== null && desktopNow?.isQuick(conversationId)
+      ? trusted.of('quick')
+      : trusted.all()
+  })
+  const publish: Publish = (name, payload) => {
+    send(name, payload)
+    desktopNow?.heard(name, payload)
+  }
+  const publishTo = createPublishTo(trusted.of)
 
   const language = () => {
     const chosen = settings.get().language
     return chosen === 'system' ? systemLanguage(app.getPreferredSystemLanguages()) : chosen
   }
-  const runCommand = (command: Command): void => publish('app.command', { command })
+  const showMenu = createMenu({ run: (command) => runCommand(command), development: !app.isPackaged })
   const applySettings = (): void => {
-    nativeTheme.themeSource = settings.get().theme
-    setMenu(language(), runCommand, !app.isPackaged)
+    const { theme, shortcuts } = settings.get()
+    nativeTheme.themeSource = theme
+    showMenu({ language: language(), shortcuts })
+    void desktopNow?.apply()
   }
   const settings = openSettings(join(dataFolder, 'settings.json'), log, (changed) => {
     applySettings()
@@ -102,11 +134,22 @@ export function compose(environment: Environment): Program {
     changed: (changed) => publish('connections.changed', { connections: changed }),
   })
 
+  const previews = createPreviews()
+  const dialogs = createFileDialogs(() => room.windows.front())
+  const network = lazily(async () =>
+    (await import('./network/network')).createNetwork({
+      settings,
+      dialogs,
+      fromPartition: (name) => session.fromPartition(name),
+      log,
+      now: Date.now,
+    }),
+  )
   let loading: Promise<Gateway> | null = null
   const gateway = (): Promise<Gateway> => {
     loading ??= import('./gateway/createGateway').then(({ createGateway }) =>
       createGateway(
-        electronFetch((name) => session.fromPartition(name)),
+        electronFetch(async (name) => (await network()).open(name)),
         () => net.isOnline(),
       ),
     )
@@ -130,17 +173,107 @@ export function compose(environment: Environment): Program {
     // The demo is no place to stay: what began in it goes on through the connection that is active then.
     return { connectionId: id === 'demo' ? null : id, fit: settings.get().defaultFit }
   }
-  const bootstrap = () =>
-    readBootstrap({
+  const fresh = async () => ({
+    model: chooseDefaultModel((await models.cached(null)).ids, settings.get().defaultModel),
+    ...newConversation(),
+  })
+  const bootstrap = async (windowId: WindowId) => {
+    const answer = await readBootstrap(
+      {
+        history,
+        historyPath,
+        connections,
+        models,
+        settings,
+        systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
+        newConversation,
+      },
+      windowId,
+    )
+    room.loaded(windowId, answer)
+    return answer
+  }
+  let stopped: Promise<void> | null = null
+  const stop = (): Promise<void> => (stopped ??= closeDown())
+  const closeDown = async (): Promise<void> => {
+    stopping = true
+    room.leave()
+    await settled(activeTurns.endAll('closing'), stopLimitMs)
+    await settled(history.close(), stopLimitMs)
+  }
+  let renewing: Promise<Updates> | null = null
+  const updates = (): Promise<Updates> => {
+    renewing ??= import('./updates/composeUpdates').then(({ composeUpdates }) =>
+      composeUpdates({
+        wanted: () => settings.get().updates === 'ask',
+        log,
+        changed: (state) => publish('updates.changed', { state }),
+        running: () => activeTurns.all().length,
+        closeDown: stop,
+        network,
+      }),
+    )
+    return renewing
+  }
+  const windowParts = {
+    page,
+    preload: join(here, '../preload/index.cjs'),
+    trusted,
+    log,
+    furnish: (window: BrowserWindow) => addContextMenu(window.webContents, language),
+  }
+  const room = composeWindows({
+    ...windowParts,
+    state: openWindowState(join(dataFolder, 'window.json'), log),
+    history,
+    fresh,
+    publish,
+    publishTo,
+    dialogs,
+    opened: (id, window) => {
+      // Windows ends programs at a log-off without asking them to quit.
+      window.on('session-end', () => room.leave())
+      // While its page is being fetched there is nothing else to do; the first call needs it.
+      void contract()
+      // Menu, keychain and SDK are not needed for the first frame.
+      if (id === 'main') window.webContents.once('did-finish-load', () => void settle())
+    },
+    closed: () => {
+      const last = room.windows.ids().every((id) => id === 'quick')
+      // A question that is only hidden would keep an app alive that nobody sees.
+      if (last && !staysWithoutWindows()) desktopNow?.letGo()
+    },
+  })
+  const desktop = lazily(async () => {
+    const { composeDesktop } = await import('./composeDesktop')
+    desktopNow = composeDesktop({
       history,
-      historyPath,
-      connections,
-      models,
       settings,
-      systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
-      newConversation,
+      activeTurns,
+      room,
+      windowParts,
+      fresh,
+      language,
+      publish,
+      log,
+      clock: systemClock,
+      ownData: environment.ownData !== null,
     })
-  let window: BrowserWindow | null = null
+    return desktopNow
+  })
+  const staysWithoutWindows = (): boolean =>
+    process.platform === 'darwin' || desktopNow?.state().tray === 'on'
+  const runCommand = createRunCommand({
+    focused: room.windows.front,
+    windowOf: trusted.windowOf,
+    send: (windowId, command) => room.tell(windowId, 'app.command', { command }),
+    showMain: () => void room.windows.show('main'),
+    openNewWindow: () => {
+      const front = room.windows.front()
+      void room.desk.open(null, front === null ? 'main' : trusted.windowOf(front.webContents))
+    },
+    showQuickAsk: () => void desktop().then(({ quick }) => quick.show()),
+  })
   const handlers = composeHandlers({
     history,
     connections,
@@ -153,43 +286,60 @@ export function compose(environment: Environment): Program {
     dataFolder,
     bootstrap,
     newConversation,
+    spelling: lazily(async () =>
+      (await import('./spelling/spelling')).createSpelling({
+        builtFolder: here,
+        dataFolder,
+        language,
+        publish,
+      }),
+    ),
+    updates,
     language,
     publish,
-    dialogs: createFileDialogs(() => window),
+    dialogs,
+    previews,
+    network,
+    about: lazily(async () =>
+      (await import('./about/composeAbout')).composeAbout({
+        history,
+        settings: settings.get,
+        connections: connections.statuses,
+        dataFolder,
+        historyPath,
+        here,
+      }),
+    ),
     desktop: {
       openExternal: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
       openFolder: (path) => shell.openPath(path),
+      runCommand,
     },
+    room,
+    outside: desktop,
   })
   const contract = async () => (await import('@shared/contract')).calls
   const router = createRouter(handlers, log, contract)
 
-  const windowState = openWindowState(join(dataFolder, 'window.json'), log)
   let stopping = false
-  const openWindow = (): void => {
-    window = openMainWindow({
-      page,
-      preload: join(here, '../preload/index.cjs'),
-      trusted,
-      state: windowState,
-      log,
-    })
-    // While its page is being fetched there is nothing else to do; the first call needs it.
-    void contract()
-    addContextMenu(window.webContents, language)
-    window.on('closed', () => (window = null))
-    // Menu, keychain and SDK are not needed for the first frame.
-    window.webContents.once('did-finish-load', () => {
-      applySettings()
-      void connections.open()
-      setTimeout(() => void gateway(), 500)
-      setTimeout(() => void attachments.collectUnused(), collectAfterMs)
-    })
+  let settling = false
+  /** What nobody waits for at a start. Once: the main window may be closed and opened again. */
+  const settle = async (): Promise<void> => {
+    if (settling) return
+    settling = true
+    applySettings()
+    void connections.open()
+    setTimeout(() => void gateway(), 500)
+    setTimeout(() => void attachments.collectUnused(), collectAfterMs)
+    setTimeout(() => void updates().then((one) => one.watch()), lookForUpdatesAfterMs)
+    const loaded = await desktop()
+    await loaded.apply()
+    await room.restore()
   }
 
   return {
-    start: () => {
+    start: (hidden) => {
       process.on('uncaughtExceptionMonitor', (cause) => log.error('the main process broke', cause))
       log.info('started', {
         version: app.getVersion(),
@@ -198,22 +348,30 @@ export function compose(environment: Environment): Program {
       })
       app.on('web-contents-created', (_event, contents) => lockContents(contents, page))
       lockSession(session.defaultSession, page)
-      serveApp(session.defaultSession, join(here, '../renderer'))
+      serveApp(session.defaultSession, join(here, '../renderer'), async (url) =>
+        (await import('./preview/answerPreview')).answerPreview(
+          { previews, folder: join(here, '../preview'), pageOrigin: page.origin },
+          url,
+        ),
+      )
       connectBridge(router, trusted, log)
       powerMonitor.on('resume', woken)
       nativeTheme.themeSource = settings.get().theme
-      openWindow()
+      if (hidden && settings.get().tray) void settle()
+      else room.windows.show('main')
     },
     show: () => {
-      if (stopping) return
-      if (window === null) return openWindow()
-      if (window.isMinimized()) window.restore()
-      window.focus()
+      if (!stopping) room.windows.show('main')
     },
-    stop: async () => {
-      stopping = true
-      await settled(activeTurns.endAll('closing'), stopLimitMs)
-      await settled(history.close(), stopLimitMs)
+    followLink: async (link) => {
+      const { parseDeepLink } = await import('./deepLinks/parseDeepLink')
+      const meant = parseDeepLink(link)
+      await app.whenReady()
+      if (meant === null) return log.info('a link was ignored', { length: link.length })
+      if (!stopping) room.follow(meant)
     },
+    staysWithoutWindows,
+    leave: room.leave,
+    stop,
   }
 }

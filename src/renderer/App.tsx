@@ -4,7 +4,10 @@ import { I18nextProvider } from 'react-i18next'
 import { Crash } from './features/shell/Crash'
 import { ChatScreen } from './features/shell/ChatScreen'
 import { Notices } from './features/shell/Notices'
+import { PaletteLayer } from './features/palette/PaletteLayer'
 import { PresetsLayer } from './features/presets/PresetsLayer'
+import { ShortcutsLayer } from './features/shortcuts/ShortcutsLayer'
+import { UpdateLayer } from './features/updates/UpdateLayer'
 import { StartFailed } from './features/shell/StartFailed'
 import { selectNeedsOnboarding } from './store/connectionSelectors'
 import type { AppStore } from './store/types'
@@ -17,6 +20,7 @@ const OnboardingPage = loaded(
   async () => (await import('./features/onboarding/OnboardingPage')).OnboardingPage,
 )
 const SettingsPage = loaded(async () => (await import('./features/settings/SettingsPage')).SettingsPage)
+const QuickScreen = loaded(async () => (await import('./features/quick/QuickScreen')).QuickScreen)
 const UsagePage = loaded(async () => (await import('./features/usage/UsagePage')).UsagePage)
 
 export type AppProps = { store: AppStore; texts: i18n }
@@ -30,7 +34,7 @@ export function App({ store, texts }: AppProps) {
         <CSPProvider disableStyleElements>
           <Crash>
             <Screen />
-            <PresetsLayer />
+            <Layers />
             <Notices />
             <Tooltips />
           </Crash>
@@ -40,13 +44,29 @@ export function App({ store, texts }: AppProps) {
   )
 }
 
+/** What can stand over any screen; the small window of the quick question has no room for it. */
+function Layers() {
+  const isQuick = useApp((state) => state.windowRole === 'quick')
+  if (isQuick) return null
+  return (
+    <>
+      <PresetsLayer />
+      <PaletteLayer />
+      <ShortcutsLayer />
+      <UpdateLayer />
+    </>
+  )
+}
+
 function Screen() {
+  const isQuick = useApp((state) => state.windowRole === 'quick')
   const phase = useApp((state) => state.phase)
   const screen = useApp((state) => state.screen)
   const needsOnboarding = useApp(selectNeedsOnboarding)
   // The bootstrap answer takes milliseconds: anything drawn before it would only flash.
   if (phase === 'starting') return null
   if (phase !== 'ready') return <StartFailed phase={phase} />
+  if (isQuick) return <QuickScreen />
   if (screen === 'settings') return <SettingsPage />
   if (screen === 'usage') return <UsagePage />
   if (needsOnboarding) return <OnboardingPage />

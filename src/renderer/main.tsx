@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createClient } from './api/client'
 import { App } from './App'
 import { followAppearance } from './features/shell/appearance'
+import { followWidth, narrowWindow } from './features/shell/followWidth'
 import { createCommands } from './features/shell/commands'
 import { signals } from './features/shell/signals'
 import { createTexts } from './i18n'
@@ -13,7 +14,8 @@ const client = createClient(window.runyour)
 const store = createAppStore(client)
 const texts = createTexts('en')
 
-followAppearance(store, texts, document.documentElement)
+followAppearance(store, texts, document.documentElement, (query) => window.matchMedia(query))
+followWidth(store, matchMedia(narrowWindow))
 // Listening comes first: what main publishes while the bootstrap answer is on its way must not be missed.
 listen(store, client, createCommands(store, signals))
 void startSession(store, client)

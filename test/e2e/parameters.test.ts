@@ -6,7 +6,14 @@ import {
   saveChatSettings,
   typeParameter,
 } from '../support/e2e/chatSettings'
-import { answers, closeSettings, openSettings, pickModel, sayAndWait } from '../support/e2e/chatWindow'
+import {
+  answers,
+  closeSettings,
+  openSettings,
+  pickModel,
+  sayAndWait,
+  showSettings,
+} from '../support/e2e/chatWindow'
 import type { AppGateway } from '../support/e2e/gateway'
 import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
@@ -63,7 +70,7 @@ describe('parameters of a chat', () => {
   journey('follow the defaults, or do not', async ({ gateway, start }) => {
     gateway.willAnswer(answer('1'), answer('2'), answer('3'))
     const { page, quit, userData } = await start()
-    await openSettings(page)
+    await openSettings(page, 'chat')
     await typeParameter(page, 'temperature', '0.3')
     await typeParameter(page, 'seed', '7')
     await closeSettings(page)
@@ -169,11 +176,12 @@ describe('parameters of a chat', () => {
 describe('settings', () => {
   journey('keep limits, the default fit and what is known of models', async ({ start }) => {
     const { page, quit, userData } = await start()
-    await openSettings(page)
-    await page.getByTestId('settings-parallel').selectOption('2')
+    await openSettings(page, 'chat')
+    await page.getByTestId('settings-parallel-calls').selectOption('2')
     await page.getByTestId('settings-retries').selectOption('0')
-    await page.getByTestId('settings-stall').selectOption('never')
+    await page.getByTestId('settings-stall-limit').selectOption('never')
     await page.getByTestId('fit').selectOption('drop-oldest')
+    await showSettings(page, 'models')
 
     await page.getByTestId('model-facts-add').click()
     await page.getByTestId('model-search').fill('upstage/solar-pro3')
@@ -188,11 +196,12 @@ describe('settings', () => {
     await quit()
 
     const again = await start({ userData })
-    await openSettings(again.page)
-    await eventually(() => again.page.getByTestId('settings-stall').inputValue()).toBe('never')
-    expect(await again.page.getByTestId('settings-parallel').inputValue()).toBe('2')
+    await openSettings(again.page, 'chat')
+    await eventually(() => again.page.getByTestId('settings-stall-limit').inputValue()).toBe('never')
+    expect(await again.page.getByTestId('settings-parallel-calls').inputValue()).toBe('2')
     expect(await again.page.getByTestId('settings-retries').inputValue()).toBe('0')
     expect(await again.page.getByTestId('fit').inputValue()).toBe('drop-oldest')
+    await showSettings(again.page, 'models')
     await again.page.getByText('64,000 tokens · 0.25 / 1 C').waitFor()
   })
 })

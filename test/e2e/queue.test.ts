@@ -58,6 +58,7 @@ describe('sending while an answer streams', () => {
     await field.fill('dropped')
     // Drops the change, and does not stop the answer.
     await field.press('Escape')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
     await eventually(() => first.innerText()).toContain('to be changed')
     await page.getByTestId('stop').waitFor()
     await first.getByRole('button', { name: 'Edit' }).press('Enter')

@@ -57,7 +57,7 @@ describe('the window', () => {
     await eventually(() => tabs(page).count()).toBe(2)
     await chooseFromMenu(app, 'CmdOrCtrl+W')
     await eventually(() => tabs(page).count()).toBe(1)
-    await chooseFromMenu(app, 'CmdOrCtrl+K')
+    await chooseFromMenu(app, 'CmdOrCtrl+Shift+M')
     await page.getByTestId('model-search').waitFor()
     await page.keyboard.press('Escape')
     await chooseFromMenu(app, 'CmdOrCtrl+,')
@@ -67,7 +67,7 @@ describe('the window', () => {
   journey('speaks the other language at once, and again after a restart', async ({ start }) => {
     const first = await start()
     const { page } = first
-    await openSettings(page)
+    await openSettings(page, 'general')
     expect(await menuLabels(first)).toContain('File')
     await page.getByText('한국어', { exact: true }).click()
     await page.getByRole('heading', { name: '설정', exact: true }).waitFor()

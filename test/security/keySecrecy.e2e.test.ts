@@ -7,8 +7,10 @@ import type { Sent } from '@shared/contract/chat'
 import { answer, error, json, sse, stream, testKey } from '../support/scriptedGateway'
 import { answers, composer, sayAndWait } from '../support/e2e/chatWindow'
 import type { RunningApp } from '../support/e2e/runningApp'
+import { goodInputs } from '../support/contractInputs'
 import { answerFileDialogs, chooseFromMenu, interceptDesktop } from '../support/e2e/mainProcess'
 import { eventually, journey as anyJourney } from '../support/e2e/test'
+import { windowOpenedBy } from '../support/e2e/windows'
 
 /** Looks like no key that a pattern could know: what hides it has to know it. */
 const oddKey = 'Odd.Key+that/nobody=expects-0123456789-abcdefghijklmnop'
@@ -16,7 +18,9 @@ const oddKey = 'Odd.Key+that/nobody=expects-0123456789-abcdefghijklmnop'
 const journey = anyJourney.extend({ gatewayOptions: { otherKeys: [oddKey] } })
 
 /** Collects in the page whatever main publishes, by the name of the event. */
-async function recordEvents({ page }: RunningApp): Promise<() => Promise<[EventName, unknown][]>> {
+async function recordEvents({
+  page,
+}: Pick<RunningApp, 'page'>): Promise<() => Promise<[EventName, unknown][]>> {
   await page.evaluate(
     (names) => {
       const recorded: [string, unknown][] = []
@@ -40,6 +44,82 @@ async function variantsOf(call: RunningApp['call'], answerId: string): Promise<s
   const variants = await call('chat.variants', { messageId: answerId })
   if (!variants.ok) throw new Error(variants.error.message)
   return variants.value.flatMap((one) => (one.excerpt === '' ? [] : [one.id])).slice(0, 2)
+}
+
+/** Calls that need nothing to be there. */
+const aside = [
+  'about.read',
+  'about.licences',
+  'about.showChromiumLicences',
+  'about.diagnostics',
+  'about.storage',
+  'about.showFolder',
+  'conversations.searchTitles',
+  'conversations.outline',
+  'conversations.find',
+  'files.saveText',
+  'network.state',
+  'network.setProxy',
+  'network.pickCaFile',
+  'network.forgetCaFile',
+  'modelSettings.setHidden',
+  'preview.create',
+  'spelling.check',
+  'spelling.menu',
+  'updates.state',
+  'updates.check',
+  'updates.download',
+  'updates.cancelDownload',
+  'updates.install',
+] as const satisfies CallName[]
+
+/** Only an installed app has updates, and only a menu of the system adds a word to the dictionary. */
+const unheard: readonly EventName[] = ['updates.changed', 'spelling.changed']
+
+type Make = <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<unknown>>
+
+/**
+ * What is about windows: most of it is asked for by the main one, the rest by those that it opens. Returns the events that
+ * only one of those gets.
+ */
+async function otherWindows(
+  { app, page }: RunningApp,
+  make: Make,
+  { id, left }: { id: string; left: Set<CallName> },
+): Promise<[EventName, unknown][]> {
+  await app.evaluate(({ BrowserWindow }) => {
+    // The system's own dialog would wait for a person.
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      webContents.print = (_options, done) => done?.(false, 'Print job canceled')
+    }
+  })
+  await make('windows.print', {})
+  await make('windows.savePdf', { name: 'printed' })
+  await make('quick.begin', { fresh: false })
+  await make('quick.keep', { conversationId: id })
+  await make('quick.dismiss', {})
+  await make('quick.resize', { height: 200 })
+  await make('windows.showConversation', { conversationId: id })
+  await make('settings.update', { quickAskKeys: 'no keys at all' })
+  await make('desktop.state', {})
+  const ask = () => make('app.runCommand', { command: 'quick-ask' })
+  const quick = await windowOpenedBy(app, ask)
+  const heard = await recordEvents({ page: quick })
+  await quick.evaluate(() => window.runyour.invoke('quick.dismiss', {}))
+  await ask()
+  await eventually(async () => (await heard()).map(([name]) => name)).toContain('quick.shown')
+  const own = await windowOpenedBy(app, () => make('windows.open', { conversationId: null }))
+  // From there back to the main window, which follows.
+  await own.evaluate(
+    (conversationId) => window.runyour.invoke('windows.showConversation', { conversationId }),
+    id,
+  )
+  const closed = own.waitForEvent('close')
+  await own.evaluate(() => void window.runyour.invoke('windows.close', {}))
+  await closed
+  left.delete('windows.close')
+  await page.bringToFront()
+  return (await heard()).filter(([name]) => name === 'quick.shown')
 }
 
 describe('invariant 1: the key enters main once and never comes out', () => {
@@ -168,7 +248,8 @@ describe('invariant 1: the key enters main once and never comes out', () => {
     await make('conversations.list', { after: null, limit: 10 })
     await make('conversations.delete', { id })
     await make('conversations.restore', { id })
-    await make('tabs.save', { conversationIds: [id], activeId: id })
+    const layout = { conversationIds: [id], pinnedCount: 0, paneIds: [], closedIds: [] }
+    await make('tabs.save', { ...layout, activeId: id })
 
     // What is exported stands among the run's files, so that it is searched like them.
     await answerFileDialogs(app, join(userData, 'exported'))
@@ -222,14 +303,22 @@ describe('invariant 1: the key enters main once and never comes out', () => {
     await make('connection.setBaseUrl', { ...usual, baseUrl: null })
     await make('connection.startDemo', {})
     await make('connection.leaveDemo', {})
+    // What tells no story is asked with what it takes, and says what it says: nothing of it is near the key.
+    await app.app.evaluate(({ Menu }) => {
+      // A menu of the system waits for a person, who closes it.
+      Menu.prototype.popup = (options) => options?.callback?.()
+    })
+    for (const name of aside) await make(name, goodInputs[name][0])
+    const elsewhere = await otherWindows(app, make, { id, left })
     await chooseFromMenu(app, 'CmdOrCtrl+L')
     await make('connection.removeKey', usual)
     expect([...left]).toEqual([])
 
-    await eventually(async () => new Set((await recorded()).map(([name]) => name)).size).toBe(
-      Object.keys(events).length,
+    const all = async () => [...(await recorded()), ...elsewhere]
+    await eventually(async () => new Set((await all()).map(([name]) => name)).size).toBe(
+      Object.keys(events).length - unheard.length,
     )
-    const published = await recorded()
+    const published = await all()
     for (const [name, payload] of published) {
       expect(events[name].payload.parse(payload), name).toEqual(payload)
     }

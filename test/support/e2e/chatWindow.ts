@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import type { SettingsSection } from '@renderer/features/settings/settingsIndex'
 import type { AnswerStatus } from '@shared/model/message'
 
 /** What a person sees and does in the chat, by the handles that outside tools rely on too. */
@@ -65,9 +66,18 @@ export async function pickModel(page: Page, id: string): Promise<void> {
   await page.getByTestId('model-search').waitFor({ state: 'hidden' })
 }
 
-export async function openSettings(page: Page): Promise<void> {
+export async function openSettings(page: Page, section?: SettingsSection): Promise<void> {
   await page.getByTestId('settings-open').click()
   await page.getByTestId('key-status').waitFor()
+  if (section !== undefined) await showSettings(page, section)
+}
+
+/** Goes to another section of the open settings. */
+export async function showSettings(page: Page, section: SettingsSection): Promise<void> {
+  const link = page.getByTestId(`settings-to-${section}`)
+  const menu = page.getByTestId('settings-section')
+  if (await link.isVisible()) await link.click()
+  else await menu.selectOption(section)
 }
 
 /** Goes back to the chat by keyboard. */

@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import type { Language } from '@shared/model/settings'
 import type { Content } from './content/content'
 import { en } from './content/en'
 import { ko } from './content/ko'
+import { looksTheSame } from './looksTheSame'
+import { pictureAtRest } from './pictureAtRest'
 import { scenes } from './scenes'
-import { photograph } from './stage'
+import { play } from './stage'
 
 /*
  * `npm run screenshots [-- names]`: takes the pictures of the documentation from the real app, in both languages; with
@@ -18,17 +21,35 @@ const languages: [Language, Content][] = [
   ['en', en],
   ['ko', ko],
 ]
-const wanted = process.argv.slice(2)
+const named = process.argv.slice(2)
 
 mkdirSync(folder, { recursive: true })
 for (const scene of scenes) {
   for (const [language, content] of languages) {
-    const name = `${scene.name}.${language}.png`
-    if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
-    const path = join(folder, name)
-    const known = existsSync(path) ? readFileSync(path) : null
-    const picture = await photograph(scene, language, content, known)
-    if (picture !== known) writeFileSync(path, picture)
-    console.log(`${name}  ${Math.round(picture.length / 1024)} KB${picture === known ? ', as it was' : ''}`)
+    const missing = new Set(scene.pictures.map((name) => fileOf(name, language)).filter(isWanted))
+    if (missing.size === 0) continue
+    await play(scene, language, content, async (name, page) => {
+      const file = fileOf(name, language)
+      if (missing.delete(file)) await keep(file, page)
+    })
+    if (missing.size > 0) throw new Error(`the scene ended without ${[...missing].join(', ')}`)
   }
+}
+
+function fileOf(name: string, language: Language): string {
+  return `${name}.${language}.png`
+}
+
+function isWanted(file: string): boolean {
+  return named.length === 0 || named.some((part) => file.includes(part))
+}
+
+/** Writes the picture unless nobody could tell it from the one that is there. */
+async function keep(file: string, page: Page): Promise<void> {
+  const path = join(folder, file)
+  const known = existsSync(path) ? readFileSync(path) : null
+  const picture = await pictureAtRest(page)
+  const same = known !== null && (await looksTheSame(page, picture, known))
+  if (!same) writeFileSync(path, picture)
+  console.log(`${file}  ${Math.round((same ? known : picture).length / 1024)} KB${same ? ', as it was' : ''}`)
 }

@@ -5,6 +5,7 @@ import type { Parameters } from '@shared/model/parameters'
 import type { History } from '@main/history/history'
 import { createInProcessHistory } from '@main/history/inProcessHistory'
 import type { Age, Given, Past, Talk } from './content/content'
+import { today } from './today'
 
 /** An app's history before its first start, written through the history's own operations. */
 export type Seeding = {
@@ -30,7 +31,7 @@ export type SeedOptions = {
   beside?: boolean
 }
 
-const hour = 60 * 60 * 1000
+const minute = 60_000
 
 /**
  * Writes conversations into the history of an app that has not started yet. They were last changed in the order given, so
@@ -121,9 +122,8 @@ function finished(answerId: string, { text, firstTokenMs = 600, durationMs = 4_6
   }
 }
 
-/** A moment of the group, earlier the farther down the list; told from midnight, because the groups are. */
+/** A moment of the group, earlier the farther down the list. */
 function momentOf(age: Age, index: number): number {
-  const midnight = new Date().setHours(0, 0, 0, 0)
-  if (age === 'today') return Math.max(midnight, Date.now() - 60_000) - index
-  return midnight - (age === 'yesterday' ? 2 : 48) * hour - index
+  if (age === 'today') return today - minute - index
+  return new Date(today).setHours(0, 0, 0, 0) - (age === 'yesterday' ? 2 : 48) * 60 * minute - index
 }

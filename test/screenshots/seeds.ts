@@ -1,8 +1,7 @@
-import type { Content } from './content/content'
-import { asked, must, type Seed } from './seedHistory'
-
-/** A day that no picture has to follow: what it shows of dates is the same next month. */
-const may = (day: number, hour: number, minute = 0): number => new Date(2026, 4, day, hour, minute).getTime()
+import type { PresetContent } from '@shared/model/preset'
+import type { Content, Talk } from './content/content'
+import { asked, must, type Seed, writeTalk } from './seedHistory'
+import { may, today } from './today'
 
 /** The dates of the ledger, as the page's own fields take them. */
 export const ledgerDays = { first: '2026-05-01', last: '2026-05-31' }
@@ -28,7 +27,7 @@ export function comparison({ compare }: Content): Seed {
       if (given) await end(answer, given)
     }
     await addRates(history, ...compare.answers.map(({ model }) => model))
-    return conversationId
+    return [conversationId]
   }
 }
 
@@ -36,9 +35,8 @@ export function comparison({ compare }: Content): Seed {
 export function variants({ variants: { title, question, answers } }: Content): Seed {
   return async ({ history, at, begin, end }) => {
     const [first, ...others] = answers
-    if (first === undefined) return null
+    if (first === undefined) return []
     const conversationId = await begin(first.model)
-    const now = Date.now()
     at(may(12, 9, 41))
     const turn = must(
       await history.beginTurn({
@@ -51,7 +49,7 @@ export function variants({ variants: { title, question, answers } }: Content): S
       }),
     )
     const [oldest] = turn.answers
-    if (oldest === undefined) return null
+    if (oldest === undefined) return []
     await end(oldest, first)
     for (const [index, given] of others.entries()) {
       at(may(12, 9, 42 + index))
@@ -64,10 +62,10 @@ export function variants({ variants: { title, question, answers } }: Content): S
         }),
       )
       // The conversation was changed a moment ago, whenever its answers were asked for.
-      at(now)
+      at(today)
       for (const answer of again.answers) await end(answer, given)
     }
-    return conversationId
+    return [conversationId]
   }
 }
 
@@ -115,7 +113,7 @@ export const ledger: Seed = async ({ history, at }, pastIds) => {
     }
   }
   await addRates(history, ...models.map(({ model }) => model))
-  return null
+  return []
 }
 
 /** Rates somebody might type in; what the models really cost is not known to this app. */
@@ -126,5 +124,25 @@ async function addRates(
   for (const [index, model] of models.entries()) {
     const rates = { input: 1_500 * (index + 1), output: 6_000 * (index + 1), cached: null }
     must(await history.updateModelSettings({ model, patch: { rates } }))
+  }
+}
+
+/** Conversations that are open to the right of the others. */
+export function talks(...all: readonly Talk[]): Seed {
+  return async (seeding) => {
+    const ids: string[] = []
+    for (const talk of all) ids.push(await writeTalk(seeding, talk))
+    return ids
+  }
+}
+
+/** Presets that somebody has made, and models that somebody has marked. */
+export function ownThings(presets: readonly PresetContent[], favourites: readonly string[]): Seed {
+  return async ({ history }) => {
+    for (const content of presets) must(await history.savePreset({ id: null, content }))
+    for (const model of favourites) {
+      must(await history.updateModelSettings({ model, patch: { favourite: true } }))
+    }
+    return []
   }
 }

@@ -1,83 +1,95 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { createKeychain, keychainService } from '@main/secrets/keychain'
 import type { Language, Settings } from '@shared/model/settings'
 import { type AppGateway, startGateway } from '../support/e2e/gateway'
-import { launchApp } from '../support/e2e/runningApp'
+import { launchApp, type RunningApp } from '../support/e2e/runningApp'
 import { testKey } from '../support/scriptedGateway'
 import type { Content } from './content/content'
-import { looksTheSame } from './looksTheSame'
 import { type Seed, seedHistory } from './seedHistory'
+import { today } from './today'
 
 /** What a scene is played with: the real app, and a gateway that answers what the scene says. */
 export type Stage = {
   content: Content
   gateway: AppGateway
-  /** Starts the app at its first start, or with a history of which some conversations are open as tabs. */
-  open(start: OpenOptions): Promise<Page>
+  /** Starts the app at its first start, or with a history of which some conversations are open as tabs. Once in a scene. */
+  open(start: OpenOptions): Promise<RunningApp>
+  /** Keeps a picture of what a window shows now, where it is one of those that are wanted. */
+  take(name: string, page: Page): Promise<void>
 }
 
 export type OpenOptions = {
   /** Places in the content's `past`; none means a first start, with no key and no history. */
   tabs?: readonly number[]
-  theme?: Settings['theme']
-  /** What is in the history beside the past, and shown where it is a conversation. */
+  /** How many of them, from the left, are pinned. */
+  pinned?: number
+  settings?: Partial<Settings>
+  /** What is in the history beside the past, and open where it is a conversation. */
   seed?: Seed
+  /** The seed's conversations stand side by side. */
+  beside?: boolean
 }
 
-export type Scene = { name: string; play(stage: Stage): Promise<Page> }
+/** A start of the app and the pictures that are taken on the way. */
+export type Scene = { pictures: readonly string[]; play(stage: Stage): Promise<void> }
 
-/**
- * Plays one scene and returns its picture.
- * @param known the picture of the last time; it is returned when nobody could tell the new one from it
- * @throws when the picture never comes to rest
- */
-export async function photograph(
+/** Some screens say where the app keeps its files: the same place each time, with a name that may be seen. */
+const userData = join(tmpdir(), 'RunYour Desktop')
+
+const silent = { info: () => {}, error: () => {} }
+/** Where the app looks for the key, as for somebody who typed it in once. */
+const keychain = createKeychain(keychainService(userData), silent)
+
+const clock = join(import.meta.dirname, 'clock.cjs')
+const { shiftDate }: { shiftDate(shift: number): void } = createRequire(import.meta.url)(clock)
+
+/** Plays one scene. `take` gets the name of a picture and the window to take it from. */
+export async function play(
   scene: Scene,
   language: Language,
   content: Content,
-  known: Buffer | null,
-): Promise<Buffer> {
-  const userData = mkdtempSync(join(tmpdir(), 'runyour-picture-'))
+  take: Stage['take'],
+): Promise<void> {
+  clear()
+  mkdirSync(userData)
   const gateway = await startGateway({})
   let end = async (): Promise<void> => {}
   try {
-    const page = await scene.play({
+    await scene.play({
       content,
       gateway,
-      open: async ({ tabs, theme = 'light', seed }) => {
-        if (tabs) await seedHistory(userData, content.past, tabs, seed)
-        const key = tabs && { RUNYOUR_BASE_URL: gateway.baseUrl, RUNYOUR_API_KEY: testKey }
-        const app = await launchApp({ userData, env: { ...key }, settings: { language, theme } })
+      take,
+      open: async ({ tabs, settings, ...history }) => {
+        if (tabs) await seedHistory(userData, content.past, { opened: tabs, ...history })
+        if (tabs) await keychain.write(gateway.baseUrl, testKey)
+        const known = tabs && { baseUrl: gateway.baseUrl, keyStoredFor: [gateway.baseUrl] }
+        const shift = today - Date.now()
+        const app = await launchApp({
+          userData,
+          env: { RUNYOUR_PICTURE_SHIFT: String(shift) },
+          args: ['-r', clock],
+          settings: { language, theme: 'light', ...known, ...settings },
+          prepare: async (electron) => {
+            await electron.context().addInitScript(shiftDate, shift)
+            await electron.evaluate(() => void Reflect.get(globalThis, 'beginPictures')())
+          },
+        })
         end = app.quit
-        return app.page
+        return app
       },
     })
-    const picture = await pictureAtRest(page)
-    return known !== null && (await looksTheSame(page, picture, known)) ? known : picture
   } finally {
     await end()
     await gateway.close()
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+    await keychain.remove(gateway.baseUrl)
+    clear()
   }
 }
 
-/** The pointer has to rest on nothing: what it rests on looks different. */
-async function settle(page: Page): Promise<void> {
-  await page.mouse.move(1179, 799)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-}
-
-/** The first picture that is the same as the one before it: fonts, colours and formulas arrive when they are loaded. */
-async function pictureAtRest(page: Page): Promise<Buffer> {
-  await settle(page)
-  let before: Buffer = Buffer.alloc(0)
-  for (let left = 40; left > 0; left -= 1) {
-    const now = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-    if (now.equals(before)) return now
-    before = now
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 500 })))
-  }
-  throw new Error('the window never came to rest')
+function clear(): void {
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -1,3 +1,5 @@
+import type { PresetContent } from '@shared/model/preset'
+
 /** How long ago a conversation was last written in, in the sidebar's own groups, so that no picture shows a date. */
 export type Age = 'today' | 'yesterday' | 'last-week'
 
@@ -11,6 +13,13 @@ export type Given = {
   firstTokenMs?: number
   durationMs?: number
   tokens?: { input: number; output: number }
+}
+
+/** A conversation that a picture shows, with one model. */
+export type Talk = {
+  title: string
+  model: string
+  turns: readonly { question: string; answer: string }[]
 }
 
 /** Everything that the pictures say, in one language. */
@@ -30,4 +39,25 @@ export type Content = {
   chatSettings: { systemPrompt: string }
   /** A question that has to wait for the gateway. */
   waiting: { question: string; model: string }
+  /** Follow-ups in three of the past's conversations, one for each sign that a tab can have. */
+  tabs: { answering: string; done: string; failed: string; begun: string }
+  /** Two conversations side by side. */
+  panes: readonly [Talk, Talk]
+  /** Table, formula and code. */
+  reading: Talk
+  diagram: Talk
+  /** A conversation of several questions, and what is sought in it. */
+  long: Talk & { sought: string }
+  presets: readonly PresetContent[]
+  writing: {
+    /** What brings up the list of models. */
+    mention: string
+    question: string
+    pasted: { title: string; line: string }
+  }
+  /** What is typed into the palette. */
+  palette: string
+  quick: { question: string; answer: string }
+  /** What is sought in the settings. */
+  setting: string
 }

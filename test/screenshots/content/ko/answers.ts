@@ -1,103 +1,7 @@
-import type { Content } from './content'
+import type { Content } from '../content'
 
-/** The pictures' Korean content: written for Korean readers, not translated from the English. */
-export const ko: Content = {
-  past: [
-    {
-      age: 'today',
-      title: '사내 독서 모임 이름 짓기',
-      model: 'anthropic/claude-haiku-4-5',
-      question: '일요일 아침에 모이는 독서 모임 이름을 지어 줘',
-      answer: '**두 번째 커피**는 어떠세요? 아침, 사람, 그리고 한 장 더 읽고 싶은 마음이 담겨 있어요.',
-    },
-    {
-      age: 'today',
-      title: '쿼리가 인덱스를 안 타는 이유',
-      model: 'openai/gpt-5.2',
-      question: 'created_at 인덱스가 있는데 왜 안 타지?',
-      answer: '`OR` 조건이 두 컬럼에 걸쳐 있어서 전체 스캔을 선택했어요. `UNION ALL`로 나눠 보세요.',
-    },
-    {
-      age: 'today',
-      title: '주간 업무 보고 다듬기',
-      model: 'anthropic/claude-sonnet-4-6',
-      question: '주간 보고를 절반 길이로 줄여 줘',
-      answer: '완료 3건, 진행 2건, 다음 주 확인이 필요한 사항 1건으로 정리했어요.',
-    },
-    {
-      age: 'yesterday',
-      title: '평일에 천연 발효빵 굽기',
-      model: 'gemini/gemini-2.5-pro',
-      question: '9시에 출근해서 6시에 퇴근하는데, 평일에 천연 발효빵을 구울 수 있을까?',
-      answer: [
-        '네, 기다리는 일은 냉장고에 맡기면 돼요. 직접 손이 가는 시간은 두 번뿐이에요.',
-        '',
-        '| 언제 | 할 일 | 걸리는 시간 |',
-        '| :--- | :--- | ---: |',
-        '| 화요일 20:00 | 반죽, 휴지, 접기 네 번 | 2시간(대부분 휴지) |',
-        '| 화요일 22:00 | 성형해서 냉장고에 넣기 | 10분 |',
-        '| 목요일 07:00 | 오븐 예열, 칼집, 굽기 | 50분 |',
-        '',
-        '4 °C에서는 **24~48시간**까지 두어도 괜찮으니 수요일은 쉬어도 돼요. 너무 부풀면 다음번에는 르뱅을 조금 줄여 보세요.',
-      ].join('\n'),
-    },
-    {
-      age: 'yesterday',
-      title: '디자이너 면접 질문',
-      model: 'openai/gpt-5.2',
-      question: '프로덕트 디자이너 면접 질문 다섯 개만 뽑아 줘',
-      answer: '가장 후회하는 결정과 그 대가를 먼저 물어보세요.',
-    },
-    {
-      age: 'yesterday',
-      title: 'CI에서만 가끔 깨지는 테스트',
-      model: 'anthropic/claude-sonnet-4-6',
-      question: '로컬에서는 되는데 CI에서만 스무 번에 한 번 실패해',
-      answer: '100ms를 그냥 기다리고 있어요. 시간이 아니라 조건을 기다리게 바꾸세요.',
-    },
-    {
-      age: 'last-week',
-      title: '집주인에게 보낼 보일러 수리 요청',
-      model: 'anthropic/claude-opus-4-5',
-      question: '집주인에게 보일러를 고쳐 달라고 정중하게 문자 보내고 싶어',
-      answer: '증상, 발생한 날짜, 희망하는 방문 시간을 차례로 적으면 충분해요.',
-    },
-    {
-      age: 'last-week',
-      title: '차 없이 경주 1박 2일',
-      model: 'upstage/solar-pro3',
-      question: '차 없이 경주 1박 2일 코스 짜 줘',
-      answer: '첫날은 대릉원 주변을 걸어서, 둘째 날은 버스로 불국사에 다녀오세요.',
-    },
-    {
-      age: 'last-week',
-      title: '사업자등록번호 정규식',
-      model: 'deepseek/deepseek-chat',
-      question: '사업자등록번호 검증하는 정규식 알려 줘',
-      answer: '`^\\d{3}-\\d{2}-\\d{5}$`로 형식을 보고, 마지막 자리는 따로 계산해야 해요.',
-    },
-    {
-      age: 'last-week',
-      title: '어텐션이 실제로 보는 것',
-      model: 'openai/gpt-5.2',
-      question: '어텐션은 정확히 무엇을 보는 거야?',
-      answer: '앞에 나온 모든 토큰을, 키가 쿼리에 얼마나 맞는지에 따라 가중치를 두고 봐요.',
-    },
-    {
-      age: 'last-week',
-      title: '실손 보험 세 가지 비교',
-      model: 'gemini/gemini-2.5-pro',
-      question: '이 세 가지 중에서 보장 범위가 가장 넓은 건 뭐야?',
-      answer: '통원 치료가 잦다면 두 번째, 아니라면 첫 번째가 나아요.',
-    },
-    {
-      age: 'last-week',
-      title: '연말정산 공제 항목 정리',
-      model: 'upstage/solar-pro3',
-      question: '연말정산에서 자주 놓치는 공제 항목을 정리해 줘',
-      answer: '월세, 안경 구입비, 교복비부터 확인해 보세요.',
-    },
-  ],
+/** What is asked and answered in the pictures of single answers. */
+export const answers = {
   streaming: {
     question: '파이썬에서 아주 큰 CSV를 메모리 부족 없이 읽으려면 어떻게 해?',
     model: 'anthropic/claude-sonnet-4-6',
@@ -221,4 +125,4 @@ export const ko: Content = {
     question: '이 세 제목 중에서 어떤 걸 누르고 싶어? 이유도 알려 줘',
     model: 'anthropic/claude-sonnet-4-6',
   },
-}
+} satisfies Partial<Content>

@@ -1,103 +1,7 @@
-import type { Content } from './content'
+import type { Content } from '../content'
 
-/** The pictures' English content. */
-export const en: Content = {
-  past: [
-    {
-      age: 'today',
-      title: 'Name for a reading club',
-      model: 'anthropic/claude-haiku-4-5',
-      question: 'A name for a reading club that meets on Sunday mornings?',
-      answer: 'How about **Second Cup**? It says morning, company, and one more chapter.',
-    },
-    {
-      age: 'today',
-      title: 'Why the query ignores the index',
-      model: 'openai/gpt-5.2',
-      question: 'Why does this query not use the index on created_at?',
-      answer: 'The `OR` spans two columns, so the planner falls back to a scan. Split it with `UNION ALL`.',
-    },
-    {
-      age: 'today',
-      title: 'Release notes, shorter',
-      model: 'anthropic/claude-sonnet-4-6',
-      question: 'Make these release notes half as long.',
-      answer: 'Faster start, safer links, and a search that finds Korean.',
-    },
-    {
-      age: 'yesterday',
-      title: 'Sourdough on a weekday schedule',
-      model: 'gemini/gemini-2.5-pro',
-      question: 'I work nine to six. How do I fit sourdough into my week?',
-      answer: [
-        'Let the fridge do the waiting. Only two short sessions need you at home:',
-        '',
-        '| When | What | Time |',
-        '| :--- | :--- | ---: |',
-        '| Tue, 20:00 | Mix, rest, four folds | 2 h, mostly waiting |',
-        '| Tue, 22:00 | Shape, into the fridge | 10 min |',
-        '| Thu, 07:00 | Oven on, score, bake | 50 min |',
-        '',
-        'The dough keeps **24 to 48 hours** at 4 °C, so Wednesday is free. If it rises too far, use a little less starter.',
-      ].join('\n'),
-    },
-    {
-      age: 'yesterday',
-      title: 'Interview questions for a designer',
-      model: 'openai/gpt-5.2',
-      question: 'Five questions for a product designer, please.',
-      answer: 'Start with a decision they regret, and what it cost.',
-    },
-    {
-      age: 'yesterday',
-      title: 'Flaky test on the build server',
-      model: 'anthropic/claude-sonnet-4-6',
-      question: 'This test fails one time in twenty, only on the build server.',
-      answer: 'It sleeps for 100 ms. Wait for the condition instead of the clock.',
-    },
-    {
-      age: 'last-week',
-      title: 'A letter to the landlord',
-      model: 'anthropic/claude-opus-4-5',
-      question: 'Help me ask the landlord to repair the heating.',
-      answer: 'Polite, dated, with a deadline: that is all it needs.',
-    },
-    {
-      age: 'last-week',
-      title: 'Two days in Gyeongju',
-      model: 'upstage/solar-pro3',
-      question: 'Two days in Gyeongju without a car?',
-      answer: 'Day one around the tombs on foot, day two by bus to Bulguksa.',
-    },
-    {
-      age: 'last-week',
-      title: 'Regex for Korean postcodes',
-      model: 'deepseek/deepseek-chat',
-      question: 'A regular expression for Korean postcodes?',
-      answer: '`^\\d{5}$`: five digits since 2015.',
-    },
-    {
-      age: 'last-week',
-      title: 'What a transformer attends to',
-      model: 'openai/gpt-5.2',
-      question: 'What does attention actually look at?',
-      answer: 'At every earlier token, weighted by how well its key answers the query.',
-    },
-    {
-      age: 'last-week',
-      title: 'Compare three insurance offers',
-      model: 'gemini/gemini-2.5-pro',
-      question: 'Which of these three offers covers the most?',
-      answer: 'The second, unless you travel for more than 60 days a year.',
-    },
-    {
-      age: 'last-week',
-      title: 'Translate the menu',
-      model: 'upstage/solar-pro3',
-      question: 'Translate this menu into Korean.',
-      answer: '오늘의 수프, 구운 채소, 그리고 사과 파이입니다.',
-    },
-  ],
+/** What is asked and answered in the pictures of single answers. */
+export const answers = {
   streaming: {
     question: 'Read a large CSV in Python without running out of memory. How?',
     model: 'anthropic/claude-sonnet-4-6',
@@ -225,4 +129,4 @@ export const en: Content = {
     question: 'Which of these three headlines would you click on, and why?',
     model: 'anthropic/claude-sonnet-4-6',
   },
-}
+} satisfies Partial<Content>

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, nativeTheme, net, powerMonitor, session, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, session, shell } from 'electron'
 import type { WindowId } from '@shared/model/layout'
 import { chooseDefaultModel } from '@shared/model/modelId'
 import { createAttachmentStore } from './attachments/createAttachmentStore'
@@ -8,13 +8,12 @@ import { systemClock } from './chat/clock'
 import { recoverHistory } from './chat/recover'
 import { composeChat } from './composeChat'
 import type { DesktopRoom } from './composeDesktop'
+import { composeGateway } from './composeGateway'
 import { composeHandlers } from './composeHandlers'
 import { composeWindows } from './composeWindows'
 import { createConnections } from './connection/connections'
 import { createDemoSwitch } from './connection/demoSwitch'
 import { createModelCatalog } from './connection/modelCatalog'
-import { electronFetch } from './gateway/electronFetch'
-import type { Gateway } from './gateway/gateway'
 import { openHistory } from './history/historyClient'
 import { historyWhenOpen } from './history/historyWhenOpen'
 import { systemLanguage } from './i18n/systemLanguage'
@@ -32,11 +31,8 @@ import { serveApp } from './window/appProtocol'
 import { addContextMenu } from './window/contextMenu'
 import { createFileDialogs } from './window/fileDialogs'
 import { lockContents, lockSession } from './window/lockdown'
-import { createMenu } from './window/menu'
 import { choosePageSource } from './window/pageSource'
-import { createRunCommand } from './window/runCommand'
 import { createTrustedSenders } from './window/trustedSenders'
-import type { Updates } from './updates/updates'
 import { openWindowState } from './window/windowState'
 
 export type Program = {
@@ -108,15 +104,9 @@ export function compose(environment: Environment): Program {
     const chosen = settings.get().language
     return chosen === 'system' ? systemLanguage(app.getPreferredSystemLanguages()) : chosen
   }
-  const showMenu = createMenu({ run: (command) => runCommand(command), development: !app.isPackaged })
-  const applySettings = (): void => {
-    const { theme, shortcuts } = settings.get()
-    nativeTheme.themeSource = theme
-    showMenu({ language: language(), shortcuts })
-    void desktopNow?.apply()
-  }
   const settings = openSettings(join(dataFolder, 'settings.json'), log, (changed) => {
-    applySettings()
+    nativeTheme.themeSource = changed.theme
+    void desktopNow?.apply()
     slots.review()
     publish('settings.changed', { settings: changed })
   })
@@ -136,26 +126,7 @@ export function compose(environment: Environment): Program {
 
   const previews = createPreviews()
   const dialogs = createFileDialogs(() => room.windows.front())
-  const network = lazily(async () =>
-    (await import('./network/network')).createNetwork({
-      settings,
-      dialogs,
-      fromPartition: (name) => session.fromPartition(name),
-      log,
-      now: Date.now,
-    }),
-  )
-  let loading: Promise<Gateway> | null = null
-  const gateway = (): Promise<Gateway> => {
-    loading ??= import('./gateway/createGateway').then(({ createGateway }) =>
-      createGateway(
-        electronFetch(async (name) => (await network()).open(name)),
-        () => net.isOnline(),
-      ),
-    )
-    return loading
-  }
-
+  const { network, gateway } = composeGateway({ settings, dialogs, log })
   const attachments = createAttachmentStore({ folder: join(dataFolder, 'attachments'), history })
   const models = createModelCatalog(history, connections, gateway)
   const { chat, queues, activeTurns, slots, woken } = composeChat({
@@ -201,20 +172,16 @@ export function compose(environment: Environment): Program {
     await settled(activeTurns.endAll('closing'), stopLimitMs)
     await settled(history.close(), stopLimitMs)
   }
-  let renewing: Promise<Updates> | null = null
-  const updates = (): Promise<Updates> => {
-    renewing ??= import('./updates/composeUpdates').then(({ composeUpdates }) =>
-      composeUpdates({
-        wanted: () => settings.get().updates === 'ask',
-        log,
-        changed: (state) => publish('updates.changed', { state }),
-        running: () => activeTurns.all().length,
-        closeDown: stop,
-        network,
-      }),
-    )
-    return renewing
-  }
+  const updates = lazily(async () =>
+    (await import('./updates/composeUpdates')).composeUpdates({
+      wanted: () => settings.get().updates === 'ask',
+      log,
+      changed: (state) => publish('updates.changed', { state }),
+      running: () => activeTurns.all().length,
+      closeDown: stop,
+      network,
+    }),
+  )
   const windowParts = {
     page,
     preload: join(here, '../preload/index.cjs'),
@@ -236,13 +203,9 @@ export function compose(environment: Environment): Program {
       // While its page is being fetched there is nothing else to do; the first call needs it.
       void contract()
       // Menu, keychain and SDK are not needed for the first frame.
-      if (id === 'main') window.webContents.once('did-finish-load', () => void settle())
+      if (id === 'main') window.webContents.once('did-finish-load', () => void settle().then(restore))
     },
-    closed: () => {
-      const last = room.windows.ids().every((id) => id === 'quick')
-      // A question that is only hidden would keep an app alive that nobody sees.
-      if (last && !staysWithoutWindows()) desktopNow?.letGo()
-    },
+    closed: () => desktopNow?.windowClosed(),
   })
   const desktop = lazily(async () => {
     const { composeDesktop } = await import('./composeDesktop')
@@ -258,22 +221,12 @@ export function compose(environment: Environment): Program {
       log,
       clock: systemClock,
       ownData: environment.ownData !== null,
+      staysWithoutWindows,
     })
     return desktopNow
   })
   const staysWithoutWindows = (): boolean =>
     process.platform === 'darwin' || desktopNow?.state().tray === 'on'
-  const runCommand = createRunCommand({
-    focused: room.windows.front,
-    windowOf: trusted.windowOf,
-    send: (windowId, command) => room.tell(windowId, 'app.command', { command }),
-    showMain: () => void room.windows.show('main'),
-    openNewWindow: () => {
-      const front = room.windows.front()
-      void room.desk.open(null, front === null ? 'main' : trusted.windowOf(front.webContents))
-    },
-    showQuickAsk: () => void desktop().then(({ quick }) => quick.show()),
-  })
   const handlers = composeHandlers({
     history,
     connections,
@@ -314,7 +267,7 @@ export function compose(environment: Environment): Program {
       openExternal: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
       openFolder: (path) => shell.openPath(path),
-      runCommand,
+      runCommand: async (command) => (await desktop()).runCommand(command),
     },
     room,
     outside: desktop,
@@ -323,19 +276,23 @@ export function compose(environment: Environment): Program {
   const router = createRouter(handlers, log, contract)
 
   let stopping = false
-  let settling = false
   /** What nobody waits for at a start. Once: the main window may be closed and opened again. */
-  const settle = async (): Promise<void> => {
-    if (settling) return
-    settling = true
-    applySettings()
+  const settle = lazily(async () => {
     void connections.open()
     setTimeout(() => void gateway(), 500)
     setTimeout(() => void attachments.collectUnused(), collectAfterMs)
     setTimeout(() => void updates().then((one) => one.watch()), lookForUpdatesAfterMs)
-    const loaded = await desktop()
-    await loaded.apply()
-    await room.restore()
+    try {
+      await (await desktop()).apply()
+    } catch (cause) {
+      log.error('menu, tray or shortcut could not be set up', cause)
+    }
+  })
+  const restore = lazily(room.restore)
+  const waitInTray = async (): Promise<void> => {
+    await settle()
+    // Where there is none, nobody would find the app.
+    if (desktopNow?.state().tray !== 'on') room.windows.show('main')
   }
 
   return {
@@ -357,7 +314,7 @@ export function compose(environment: Environment): Program {
       connectBridge(router, trusted, log)
       powerMonitor.on('resume', woken)
       nativeTheme.themeSource = settings.get().theme
-      if (hidden && settings.get().tray) void settle()
+      if (hidden && settings.get().tray) void waitInTray()
       else room.windows.show('main')
     },
     show: () => {

@@ -3,6 +3,7 @@ import { app, globalShortcut } from 'electron'
 import { isDeepStrictEqual } from 'node:util'
 import type { EventName, EventPayload } from '@shared/contract'
 import type { DesktopState } from '@shared/contract/windows'
+import type { Command } from '@shared/model/command'
 import type { Language } from '@shared/model/settings'
 import { ownAppImage } from './appImage'
 import type { ActiveTurns } from './chat/activeTurns'
@@ -24,6 +25,8 @@ import type { SettingsStore } from './settings/settings'
 import { showTrayIcon } from './tray/electronTray'
 import { createTrayControl } from './tray/tray'
 import type { AppWindowParts } from './window/appWindow'
+import { createMenu } from './window/menu'
+import { createRunCommand } from './window/runCommand'
 
 export type DesktopParts = {
   history: History
@@ -39,10 +42,14 @@ export type DesktopParts = {
   clock: Clock
   /** A run with data of its own changes nothing of the system's. */
   ownData: boolean
+  /** Whether the app goes on without a window. */
+  staysWithoutWindows(): boolean
 }
 
-/** What the app is outside its windows with tabs: the quick question, the tray, notifications, the start at login. */
+/** What the app is beside its windows with tabs: its menu, the quick question, the tray, notifications, the start at login. */
 export type DesktopRoom = {
+  /** Carries out what the menu, the palette or the quick question asks for. */
+  runCommand(command: Command): void
   quick: QuickDesk & { show(): void }
   /** Brings everything to what the settings say. */
   apply(): Promise<void>
@@ -51,18 +58,23 @@ export type DesktopRoom = {
   isQuick(conversationId: string): boolean
   /** Hears every event that is published. */
   heard<N extends EventName>(name: N, payload: EventPayload<N>): void
-  /** To be called when the last window with tabs is closed and the app is not to stay. */
-  letGo(): void
+  /** To be called when a window was closed. */
+  windowClosed(): void
 }
 
-/** Builds the parts outside the windows. Loaded behind the first window: no start waits for any of them. */
+/** Builds the parts beside the windows. Loaded behind the first window: no start waits for any of them. */
 export function composeDesktop(parts: DesktopParts): DesktopRoom {
   const { history, settings, room, publish, log, clock } = parts
   const { windows, conversations } = room
 
-  const quickWindow = createQuickWindow(parts.windowParts, windows, clock, () =>
-    room.tell('quick', 'quick.shown', {}),
-  )
+  const isLast = (): boolean => windows.ids().every((id) => id === 'quick') && !parts.staysWithoutWindows()
+  const quickWindow = createQuickWindow({
+    window: parts.windowParts,
+    windows,
+    clock,
+    shownAgain: () => room.tell('quick', 'quick.shown', {}),
+    isLast,
+  })
   const showConversation = (id: string): void => {
     if (question.owns(id)) quickWindow.show()
     else room.follow({ kind: 'conversation', id })
@@ -77,6 +89,19 @@ export function composeDesktop(parts: DesktopParts): DesktopRoom {
   })
   const keys = createQuickKeys(globalShortcut, quickWindow.toggle)
   const openMain = (): void => void windows.show('main')
+  const { windowOf } = parts.windowParts.trusted
+  const runCommand = createRunCommand({
+    focused: windows.front,
+    windowOf,
+    send: (windowId, command) => room.tell(windowId, 'app.command', { command }),
+    showMain: openMain,
+    openNewWindow: () => {
+      const front = windows.front()
+      void room.desk.open(null, front === null ? 'main' : windowOf(front.webContents))
+    },
+    showQuickAsk: quickWindow.show,
+  })
+  const showMenu = createMenu({ run: runCommand, development: !app.isPackaged })
   const tray = createTrayControl(
     showTrayIcon,
     {
@@ -100,6 +125,7 @@ export function composeDesktop(parts: DesktopParts): DesktopRoom {
         ? question.owns(conversationId)
         : conversations.shownIn(focused).includes(conversationId)
     },
+    present: () => windows.focused() !== null,
     titleOf: async (id) => {
       const conversation = await history.getConversation({ id })
       return conversation.ok ? conversation.value.title : null
@@ -120,10 +146,13 @@ export function composeDesktop(parts: DesktopParts): DesktopRoom {
   })
   let told = state()
   return {
+    runCommand,
     quick: { ...question, resize: quickWindow.resize, show: quickWindow.show },
     apply: async () => {
       const wanted = settings.get()
-      tray.use(wanted.tray, parts.language())
+      const language = parts.language()
+      showMenu({ language, shortcuts: wanted.shortcuts })
+      tray.use(wanted.tray, language)
       keys.use(wanted.quickAskKeys)
       await login.use(wanted.launchAtLogin)
       const now = state()
@@ -137,7 +166,9 @@ export function composeDesktop(parts: DesktopParts): DesktopRoom {
       // The name picks the payload; the compiler cannot follow that through a parameter.
       notices.ended((payload as EventPayload<'answer.finished'>).answer)
     },
-    letGo: quickWindow.destroy,
+    windowClosed: () => {
+      if (isLast()) quickWindow.letGo()
+    },
   }
 }
 

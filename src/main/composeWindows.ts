@@ -76,6 +76,21 @@ export function composeWindows(parts: WindowRoomParts): WindowRoom {
     },
   })
 
+  const isAloneIn = (windowId: WindowId, conversationId: string): boolean => {
+    const tabs = conversations.list().find(({ id }) => id === windowId)?.conversationIds ?? []
+    return tabs.length === 1 && tabs[0] === conversationId
+  }
+  /** What has a window of its own goes to the main one; its window closes once that one has it. */
+  const moveBack = async (conversationId: string, from: WindowId): Promise<Result<null>> => {
+    // Given up first: the main window would otherwise only bring this one to the front.
+    const none = { conversationIds: [], pinnedCount: 0, activeId: null, paneIds: [], closedIds: [] }
+    const saved = await history.saveTabs({ windowId: from, layout: none })
+    if (!saved.ok) return saved
+    conversations.set(from, none)
+    follow({ kind: 'conversation', id: conversationId })
+    return ok(null)
+  }
+
   const open = async (conversationId: string | null, from: WindowId): Promise<Result<null>> => {
     const conversation =
       conversationId === null
@@ -83,6 +98,7 @@ export function composeWindows(parts: WindowRoomParts): WindowRoom {
         : await history.getConversation({ id: conversationId })
     if (!conversation.ok) return conversation
     const { id } = conversation.value
+    if (isOwn(from) && isAloneIn(from, id)) return moveBack(id, from)
     const { v7: newId } = await import('uuid')
     const windowId = newId()
     const layout = { conversationIds: [id], pinnedCount: 0, activeId: id, paneIds: [], closedIds: [] }

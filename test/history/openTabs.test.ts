@@ -5,6 +5,7 @@ import { deleteConversation, getConversation, restoreConversation } from '@main/
 import type { WritableDb } from '@main/history/database/db'
 import { forgetTabWindow, getTabs, listTabWindows, saveTabs } from '@main/history/openTabs'
 import { purgeDeleted } from '@main/history/purge'
+import { beginTemporary, keepTemporary } from '@main/history/temporaryConversations'
 import { aConversation } from './support/conversation'
 import { openTestDatabase } from './support/testDatabase'
 
@@ -69,6 +70,16 @@ describe('saveTabs and getTabs', () => {
     deleteConversation(db, { id: b }, 3)
     purgeDeleted(db, { before: 4 })
     expect(db.get('SELECT count(*) AS n FROM window_tabs')).toEqual({ n: 1 })
+  })
+
+  it('leaves a quick question out until it is kept', () => {
+    const { db, a } = three()
+    const { id } = beginTemporary(db, { model: null, connectionId: null, fit: { kind: 'ask' } }, 4)
+    save(db, { conversationIds: [id, a], activeId: id })
+    expect(read(db)).toEqual({ ...nothing, conversationIds: [a] })
+    keepTemporary(db, { id })
+    save(db, { conversationIds: [id, a], activeId: id })
+    expect(read(db)).toEqual({ ...nothing, conversationIds: [id, a], activeId: id })
   })
 
   it('keeps how many are pinned, and not those that are deleted', () => {

@@ -10,7 +10,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  * are drawn as nothing, in which whole sentences can be written. What joins emoji and parts Persian words stays, and what
  * picks the look of an emoji.
  */
-const unseen = /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
+const unseen = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
 /**
  * What a `runyour://` link asks for; null for anything else. Whoever can make somebody click can write one, so it decides

@@ -1,5 +1,5 @@
 import type { Result } from '@shared/appError'
-import { operations, type OperationName, type Operations } from './operations'
+import type { OperationName, Operations } from './operations'
 
 type Method<O> = O extends (db: never, ...rest: infer Rest) => infer Output
   ? Rest extends [infer Input, ...unknown[]]
@@ -22,14 +22,18 @@ export type HistoryTransport = {
   readonly close: () => Promise<Result<null>>
 }
 
-/** Makes the typed methods from the table's names. */
+/**
+ * Makes each typed method when it is first asked for. A list of their names would be the table of operations, and would
+ * have every start load in main what only the thread runs.
+ */
 export function createHistory(transport: HistoryTransport): History {
-  const methods = Object.keys(operations).map((name) => [
-    name,
-    (input: unknown) => transport.call(name as OperationName, input),
-  ])
   let closing: Promise<Result<null>> | null = null
-  const close = () => (closing ??= transport.close())
+  const methods: Record<string | symbol, unknown> = { close: () => (closing ??= transport.close()) }
+  const methodOf = (_history: object, name: string | symbol): unknown => {
+    // With a `then` it would be taken for a promise.
+    if (typeof name === 'symbol' || name === 'then') return undefined
+    return (methods[name] ??= (input: unknown) => transport.call(name as OperationName, input))
+  }
   // The one place where the table's types are put back onto what a transport carries without them.
-  return { ...Object.fromEntries(methods), close } as History
+  return new Proxy({}, { get: methodOf }) as History
 }

@@ -1,4 +1,5 @@
 import type { ModelSettings } from '@shared/model/modelSettings'
+import { unknownModel } from '@shared/model/unknownModel'
 import type { ReadableDb, SqlRow, WritableDb } from './database/db'
 import { integer, nullableInteger, text } from './database/row'
 
@@ -36,19 +37,7 @@ export function listModelSettings(db: ReadableDb): ModelSettings[] {
 export function getModelSettings(db: ReadableDb, input: { model: string }): ModelSettings {
   const row = db.get(`SELECT ${columns} FROM model_settings WHERE model = ?`, input.model)
   if (row) return modelSettingsFromRow(row)
-  return unknown(input.model)
-}
-
-function unknown(model: string): ModelSettings {
-  return {
-    model,
-    contextWindow: null,
-    learnedWindow: null,
-    rates: null,
-    refused: [],
-    favourite: false,
-    hidden: false,
-  }
+  return unknownModel(input.model)
 }
 
 /** Changes what the patch names. */

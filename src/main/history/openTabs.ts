@@ -48,8 +48,8 @@ export function listTabWindows(db: ReadableDb): WindowId[] {
 }
 
 /**
- * Replaces a window's tabs. Conversations that do not exist (any more) and repetitions are left out; one that was open in
- * another window is moved to this one.
+ * Replaces a window's tabs. Conversations that do not exist (any more) and repetitions are left out, and so are quick
+ * questions, which would go away under the tab; one that was open in another window is moved to this one.
  */
 export function saveTabs(db: WritableDb, input: { windowId: WindowId; layout: TabLayout }): null {
   const { windowId, layout } = input
@@ -60,7 +60,7 @@ export function saveTabs(db: WritableDb, input: { windowId: WindowId; layout: Ta
       `INSERT INTO window_tabs (conversation_id, window_id, position, pinned, active, pane)
        SELECT c.id, ?2, tab.key, tab.key < ?3, c.id IS ?4, (SELECT key FROM json_each(?5) WHERE value = c.id)
        FROM json_each(?1) tab JOIN conversations c ON c.id = tab.value
-       WHERE c.deleted_at IS NULL
+       WHERE c.deleted_at IS NULL AND c.temporary = 0
          AND tab.key = (SELECT min(first.key) FROM json_each(?1) first WHERE first.value = tab.value)
        ON CONFLICT (conversation_id) DO UPDATE SET window_id = excluded.window_id,
          position = excluded.position, pinned = excluded.pinned, active = excluded.active, pane = excluded.pane`,

@@ -5,8 +5,6 @@ export const appName = 'RunYour Desktop'
 
 const en = {
   open: 'Open RunYour Desktop',
-  newChat: 'New Chat',
-  quickAsk: 'Quick Question',
   quit: 'Quit',
   untitled: 'New Chat',
   failed: 'The answer failed.',
@@ -19,8 +17,6 @@ export type DesktopTexts = typeof en
 
 const ko: DesktopTexts = {
   open: 'RunYour Desktop 열기',
-  newChat: '새 대화',
-  quickAsk: '빠른 질문',
   quit: '종료',
   untitled: '새 대화',
   failed: '답변을 받지 못했어요.',

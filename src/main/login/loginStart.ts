@@ -26,7 +26,7 @@ export function createLoginStart(items: LoginItems | null): LoginStart {
   let asked: boolean | null = null
   let last: Promise<void> = Promise.resolve()
   const bring = async (list: LoginItems, on: boolean): Promise<void> => {
-    const taken = await list.set(on)
+    const taken = await list.set(on).catch(() => false)
     known = taken ? (on ? 'on' : 'off') : 'failed'
   }
   return {

@@ -1,7 +1,10 @@
 import type { ProxyConfig } from 'electron'
 import type { ProxySettings } from '@shared/model/network'
 
-/** What Chromium is told. This machine is always reached directly: Chromium adds that rule by itself. */
+/**
+ * What Chromium is told. This machine is reached directly: Chromium adds that rule by itself, and leaves it out only for
+ * somebody who writes `<-loopback>` among the hosts.
+ */
 export function proxyConfig(proxy: ProxySettings): ProxyConfig {
   switch (proxy.mode) {
     case 'system':

@@ -17,6 +17,8 @@ export type AnswerNoticesParts = {
   wanted(): boolean
   /** Whether somebody looks at a conversation: it is shown in the window that has the focus. */
   seen(conversationId: string): boolean
+  /** Whether one of our windows has the focus: nobody comes back to it, so a mark would stay. */
+  present(): boolean
   /** Empty for one that has no title yet; null for one that is gone. */
   titleOf(conversationId: string): Promise<string | null>
   texts(): DesktopTexts
@@ -49,9 +51,10 @@ export function createAnswerNotices(parts: AnswerNoticesParts): AnswerNotices {
     if (first === undefined || !parts.wanted()) return
     const notice = ended.length === 1 ? await one(first) : several(ended)
     if (notice === null) return
+    board.show(notice)
+    if (parts.present()) return
     unseen += ended.length
     board.mark(unseen)
-    board.show(notice)
   }
 
   const one = async (answer: Answer) => {

@@ -13,7 +13,7 @@ export type Previews = {
 }
 
 /**
- * Keeps sources in memory, for no longer than it takes: a frame asks for its document once, right after it was made.
+ * Keeps sources in memory: a frame asks for its document right after it was made, and once more if it loads itself anew.
  * @param most beyond it the oldest is forgotten; with the longest source each, the default comes to 32 MB
  */
 export function createPreviews(most = 16): Previews {

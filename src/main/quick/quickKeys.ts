@@ -1,4 +1,6 @@
 import type { DesktopState } from '@shared/contract/windows'
+import { readAccelerator } from '@shared/model/accelerator'
+import { refusalOf } from '@shared/model/shortcutRules'
 
 /** Electron's `globalShortcut`, as far as it is used. */
 export type GlobalShortcuts = {
@@ -13,11 +15,21 @@ export type QuickKeys = {
   state(): DesktopState['quickKeys']
 }
 
-/** The system-wide shortcut of the quick question. */
-export function createQuickKeys(shortcuts: GlobalShortcuts, pressed: () => void): QuickKeys {
+/**
+ * The system-wide shortcut of the quick question. A letter without a modifier is refused, whatever the settings' file says:
+ * no other program could write it any more.
+ * @param mac whether keys mean what they do on a Mac
+ */
+export function createQuickKeys(
+  shortcuts: GlobalShortcuts,
+  pressed: () => void,
+  mac: boolean = process.platform === 'darwin',
+): QuickKeys {
   let used: string | null = null
   let state: DesktopState['quickKeys'] = 'off'
   const register = (keys: string): DesktopState['quickKeys'] => {
+    const read = readAccelerator(keys, mac)
+    if (read === null || refusalOf(read, mac) === 'needs-modifier') return 'unusable'
     try {
       return shortcuts.register(keys, pressed) ? 'active' : 'taken'
     } catch {

@@ -69,8 +69,9 @@ export function createQuickQuestion(parts: QuickQuestionParts): QuickQuestion {
       current = null
       unkept.delete(conversationId)
       publish('conversation.changed', { conversation: kept.value })
-      parts.hide()
+      // In this order: where the app goes with its last window, that one must not be this.
       parts.showKept(conversationId)
+      parts.hide()
       return kept
     },
     dismiss: () => {

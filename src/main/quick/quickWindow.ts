@@ -11,28 +11,32 @@ export type QuickWindow = {
   toggle(): void
   /** @param height in CSS pixels */
   resize(height: number): void
-  destroy(): void
+  /** Ends it if nobody sees it. */
+  letGo(): void
+}
+
+export type QuickWindowParts = {
+  window: AppWindowParts
+  windows: Pick<Windows, 'add' | 'get'>
+  clock: Clock
+  /** Called when a hidden one comes back, whose page does not learn it from every desktop. */
+  shownAgain(): void
+  /** Whether it is the last window of an app that goes with its windows: hidden, it would keep the app alive unseen. */
+  isLast(): boolean
 }
 
 /** Milliseconds that a hidden window is kept for the next question; its memory is worth more than its speed. */
 const keepHiddenMs = 60_000
 
-/**
- * The small window over whatever is on the screen. It is made when it is asked for, and gone a while after.
- * @param shownAgain called when a hidden one comes back, whose page does not learn it from every desktop
- */
-export function createQuickWindow(
-  parts: AppWindowParts,
-  windows: Pick<Windows, 'add' | 'get'>,
-  clock: Clock,
-  shownAgain: () => void,
-): QuickWindow {
+/** The small window over whatever is on the screen. It is made when it is asked for, and gone a while after. */
+export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
+  const { windows, clock } = parts
   let stay: () => void = () => undefined
   const current = (): BrowserWindow | null => windows.get('quick')
   const atPointer = () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea
 
   const open = (): void => {
-    const window = createAppWindow(parts, 'quick', {
+    const window = createAppWindow(parts.window, 'quick', {
       ...placeQuickWindow(atPointer()),
       frame: false,
       resizable: false,
@@ -53,7 +57,8 @@ export function createQuickWindow(
     if (window === null || !window.isVisible()) return
     window.hide()
     stay()
-    stay = clock.after(keepHiddenMs, () => current()?.destroy())
+    if (parts.isLast()) window.destroy()
+    else stay = clock.after(keepHiddenMs, () => current()?.destroy())
   }
   const show = (): void => {
     stay()
@@ -61,7 +66,7 @@ export function createQuickWindow(
     if (window === null) return open()
     const { x, y } = placeQuickWindow(atPointer())
     window.setPosition(x, y)
-    if (!window.isVisible()) shownAgain()
+    if (!window.isVisible()) parts.shownAgain()
     front(window)
   }
 
@@ -76,9 +81,11 @@ export function createQuickWindow(
       const { workArea } = screen.getDisplayMatching(bounds)
       window.setBounds(resizeQuickWindow(bounds, Math.ceil(height * window.webContents.zoomFactor), workArea))
     },
-    destroy: () => {
+    letGo: () => {
+      const window = current()
+      if (window === null || window.isVisible()) return
       stay()
-      current()?.destroy()
+      window.destroy()
     },
   }
 }

@@ -30,7 +30,7 @@ type Unnumbered<R> = R extends SpellRequest ? Omit<R, 'id'> : never
  * not known yet, and ends when nobody writes any more; one that breaks is started again by the next word.
  */
 export function createSpeller({ createWorker, own }: SpellerParts): Speller {
-  const verdicts = new Map<string, boolean>()
+  let verdicts = new Map<string, boolean>()
   const waiting = new Map<number, (words: string[]) => void>()
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | null = null
@@ -76,9 +76,10 @@ export function createSpeller({ createWorker, own }: SpellerParts): Speller {
       const fresh = words.filter((word) => !verdicts.has(word))
       if (fresh.length > 0) {
         const thread = worker ?? start()
+        const current = verdicts
         const wrong = new Set(await ask({ kind: 'check', words: fresh }))
-        // What a thread that broke did not say is no verdict.
-        if (thread === worker) for (const word of fresh) remember(verdicts, word, !wrong.has(word))
+        // What a thread that broke did not say is no verdict; one from before a word was added is kept with the old ones.
+        if (thread === worker) for (const word of fresh) remember(current, word, !wrong.has(word))
       }
       return words.filter((word) => verdicts.get(word) === false)
     },
@@ -88,7 +89,7 @@ export function createSpeller({ createWorker, own }: SpellerParts): Speller {
     },
     add: (word) => {
       // Other forms of it may be right now, too.
-      verdicts.clear()
+      verdicts = new Map()
       if (worker !== null) void post(worker, { kind: 'add', words: [word] })
     },
   }

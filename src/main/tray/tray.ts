@@ -1,6 +1,5 @@
 import type { DesktopState } from '@shared/contract/windows'
 import type { Language } from '@shared/model/settings'
-import { desktopTexts } from '../i18n/desktopTexts'
 import { type TrayActions, trayMenu } from './trayMenu'
 
 /** An icon in the system's tray. */
@@ -50,7 +49,7 @@ export function createTrayControl(
       icon ??= show()
       state = icon === null ? 'failed' : 'on'
       if (icon === null || language === shownIn) return
-      icon.setMenu(trayMenu(desktopTexts(language), actions))
+      icon.setMenu(trayMenu(language, actions))
       shownIn = language
     },
     state: () => state,

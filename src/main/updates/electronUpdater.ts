@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, net, type Session } from 'electron'
 import { fail, ok } from '@shared/appError'
-import { type AppUpdater, CancellationToken } from 'electron-updater'
-import updater from 'electron-updater'
+import type { AppUpdater, CancellationToken } from 'electron-updater'
 import type { NoUpdateReason } from '@shared/model/update'
-import type { Log } from '../logging/log'
 import { ownAppImage } from '../appImage'
+import { lazily } from '../lazily'
+import type { Log } from '../logging/log'
 import { releaseNotes } from './releaseNotes'
 import { updateError } from './updateError'
 import type { Updater } from './updater'
@@ -20,19 +20,31 @@ import type { Updater } from './updater'
 export function createElectronUpdater(log: Log, prepare: (session: Session) => Promise<void>): Updater {
   const why = obstacle()
   if (why !== null) return { obstacle: why, check: never, download: never, install: never }
-  const { autoUpdater } = updater
-  autoUpdater.autoDownload = false
-  autoUpdater.autoInstallOnAppQuit = false
-  autoUpdater.allowDowngrade = false
-  autoUpdater.disableWebInstaller = true
-  autoUpdater.logger = quietLogger(log)
-  // It also throws what it emits; an `error` that nobody hears would end the process.
-  autoUpdater.on('error', () => undefined)
+  let loaded: AppUpdater | null = null
+  // Half a megabyte of code, which an app that does not look for versions never reads.
+  const load = lazily(async () => {
+    const { autoUpdater, CancellationToken } = (await import('electron-updater')).default
+    autoUpdater.autoDownload = false
+    autoUpdater.autoInstallOnAppQuit = false
+    autoUpdater.allowDowngrade = false
+    autoUpdater.disableWebInstaller = true
+    autoUpdater.logger = quietLogger(log)
+    // It also throws what it emits; an `error` that nobody hears would end the process.
+    autoUpdater.on('error', () => undefined)
+    loaded = autoUpdater
+    return { autoUpdater, CancellationToken }
+  })
+  /** With what the person set up, which may have changed since the last time. */
+  const ready = async () => {
+    const { autoUpdater, CancellationToken } = await load()
+    await prepare(autoUpdater.netSession)
+    return { autoUpdater, token: new CancellationToken() }
+  }
   return {
     obstacle: null,
     check: async () => {
       try {
-        await prepare(autoUpdater.netSession)
+        const { autoUpdater } = await ready()
         const result = await autoUpdater.checkForUpdates()
         if (result === null || !result.isUpdateAvailable) return ok(null)
         const { version, releaseNotes: notes, files } = result.updateInfo
@@ -43,21 +55,23 @@ export function createElectronUpdater(log: Log, prepare: (session: Session) => P
     },
     download: async (progress, signal) => {
       try {
-        await prepare(autoUpdater.netSession)
-        await download(autoUpdater, progress, signal)
+        const { autoUpdater, token } = await ready()
+        await download(autoUpdater, token, progress, signal)
         return ok(null)
       } catch (cause) {
         return fail(updateError(cause, net.isOnline()))
       }
     },
     install: () => {
+      // Nothing was fetched without it.
+      if (loaded === null) return fail({ code: 'update-failed', message: 'no version was fetched' })
       // The new process starts before this one has ended, and would leave again at once.
       app.releaseSingleInstanceLock()
       let problem: unknown = null
       const note = (cause: unknown): void => void (problem = cause)
-      autoUpdater.once('error', note)
-      autoUpdater.quitAndInstall(false, true)
-      autoUpdater.off('error', note)
+      loaded.once('error', note)
+      loaded.quitAndInstall(false, true)
+      loaded.off('error', note)
       return problem === null ? ok(null) : fail(updateError(problem, net.isOnline()))
     },
   }
@@ -66,10 +80,11 @@ export function createElectronUpdater(log: Log, prepare: (session: Session) => P
 /** @throws what electron-updater throws, {@link updateError} */
 async function download(
   autoUpdater: AppUpdater,
+  token: CancellationToken,
   progress: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const token = new CancellationToken()
+  if (signal.aborted) token.cancel()
   const cancel = (): void => token.cancel()
   const tell = ({ percent }: { percent: number }): void => progress(percent / 100)
   signal.addEventListener('abort', cancel)

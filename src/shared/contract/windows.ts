@@ -18,7 +18,10 @@ export type DesktopState = z.infer<typeof desktopStateSchema>
 export const windowCalls = {
   /** Replaces the stored tabs of the calling window; conversations that do not exist (any more) are left out. */
   'tabs.save': call(tabLayoutSchema, z.null()),
-  /** Opens a window of its own for a conversation, or another main-like one with a new chat when that is null. */
+  /**
+   * Opens a window of its own for a conversation, or another main-like one with a new chat when that is null. One that has
+   * the calling window to itself already goes to the main window instead.
+   */
   'windows.open': call(z.strictObject({ conversationId: z.uuid().nullable() }), z.null()),
   /** Shows a conversation where it is open: brings that window to the front. False when no other window has it. */
   'windows.showConversation': call(z.strictObject({ conversationId: z.uuid() }), z.boolean()),

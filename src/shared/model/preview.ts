@@ -18,3 +18,5 @@ export type PreviewMessage =
   | { preview: 'height'; pixels: number }
   /** A diagram that could not be drawn, in the words of what should have drawn it. */
   | { preview: 'failed'; reason: string }
+  /** It still runs; said once a second. */
+  | { preview: 'alive' }

@@ -2,16 +2,21 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Result } from '@shared/appError'
 import type { History } from '@main/history/history'
+import { operations } from '@main/history/operations'
 import type { AskedAnswer } from '@main/history/turns'
 import { createInProcessHistory } from '@main/history/inProcessHistory'
 import { temporaryFolder } from './temporaryFolder'
 
-/** A real history in a file of its own, closed with the test. */
+/**
+ * A real history in a file of its own, closed with the test. It has every operation as a property of its own, so that a test
+ * can put another one in the place of some.
+ */
 export function testHistory(path = join(temporaryFolder(), 'history.db')): History {
   const opened = createInProcessHistory(path)
   if (!opened.ok) throw new Error(opened.error.message)
   onTestFinished(async () => void (await opened.value.close()))
-  return opened.value
+  const names = [...Object.keys(operations), 'close'] as (keyof History)[]
+  return Object.fromEntries(names.map((name) => [name, opened.value[name]])) as History
 }
 
 /** The value of a call that has to succeed in this test. */

@@ -14,7 +14,7 @@ export type Desktop = {
   writeClipboard(text: string): void
   /** Resolves to a reason, or an empty string when the folder was shown. */
   openFolder(path: string): Promise<string>
-  runCommand(command: Command): void
+  runCommand(command: Command): Promise<void>
 }
 
 export function appHandlers(
@@ -41,7 +41,7 @@ export function appHandlers(
       return problem === '' ? ok(null) : fail({ code: 'internal', message: problem })
     },
     'app.runCommand': async ({ command }) => {
-      desktop.runCommand(command)
+      await desktop.runCommand(command)
       return ok(null)
     },
     'settings.update': async (patch) => ok(settings.update(patch)),

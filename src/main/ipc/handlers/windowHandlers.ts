@@ -39,7 +39,10 @@ export function windowHandlers(
       if (windowId === 'quick') return refuse('the quick question has no tabs')
       return desk.saveTabs(windowId, layout)
     },
-    'windows.open': ({ conversationId }, { windowId }) => desk.open(conversationId, windowId),
+    'windows.open': async ({ conversationId }, { windowId }) => {
+      if (windowId === 'quick') return refuse('a quick question is kept before it has a tab')
+      return desk.open(conversationId, windowId)
+    },
     'windows.showConversation': async ({ conversationId }, { windowId }) =>
       ok(desk.showElsewhere(conversationId, windowId)),
     'windows.close': async (_input, { windowId }) => {

@@ -12,7 +12,7 @@ function handlers(desktop: Partial<Desktop> = {}) {
   const parts: Desktop = {
     openExternal: async (url) => void opened.push(url),
     writeClipboard: (text) => void opened.push(text),
-    runCommand: (command) => void opened.push(command),
+    runCommand: async (command) => void opened.push(command),
     openFolder: async (path) => {
       opened.push(path)
       return ''

@@ -81,10 +81,12 @@ describe('the window of the quick question', () => {
     expect(quick.resize).toHaveBeenCalledWith(240)
   })
 
-  it('has no tabs', async () => {
+  it('has no tabs, here or in another window', async () => {
     const { desk, calls } = handlers()
     expect(await calls['tabs.save'](layout, caller)).toMatchObject({ ok: false })
+    expect(await calls['windows.open']({ conversationId: id }, caller)).toMatchObject({ ok: false })
     expect(desk.saveTabs).not.toHaveBeenCalled()
+    expect(desk.open).not.toHaveBeenCalled()
   })
 })
 

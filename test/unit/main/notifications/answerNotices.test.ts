@@ -13,12 +13,13 @@ function room() {
   const places: string[] = []
   const titles: Record<string, string> = {}
   const seen = new Set<string>()
-  const state = { wanted: true }
+  const state = { wanted: true, present: false }
   const watch = createAnswerNotices({
     board: { show: (notice) => notices.push(notice), mark: (unseen) => marks.push(unseen) },
     clock,
     wanted: () => state.wanted,
     seen: (id) => seen.has(id),
+    present: () => state.present,
     titleOf: async (id) => titles[id] ?? null,
     texts: () => desktopTexts('en'),
     show: (id) => places.push(id),
@@ -50,6 +51,20 @@ describe('an answer that took a while and that nobody saw', () => {
     expect(marks).toEqual([1])
     notices[0]?.clicked()
     expect(places).toEqual(['a'])
+  })
+
+  it('leaves no mark at the icon while somebody is at another conversation', async () => {
+    const { watch, notices, marks, titles, state, answer, settle } = room()
+    titles['a'] = titles['b'] = 'T'
+    state.present = true
+    watch.ended(answer('a', 10_000))
+    await settle()
+    expect(notices).toHaveLength(1)
+    expect(marks).toEqual([])
+    state.present = false
+    watch.ended(answer('b', 10_000))
+    await settle()
+    expect(marks).toEqual([1])
   })
 
   it('that failed is told of as failed, without what there was of it', async () => {

@@ -52,8 +52,10 @@ it('leaves alone what it did not get', () => {
   expect([...shortcuts.registered.keys()]).toEqual(['Alt+Space'])
 })
 
-it('says that nobody can press it', () => {
-  const keys = createQuickKeys(system(), () => undefined)
-  keys.use('스페이스')
+it.each(['스페이스', 'A', 'Shift+Enter', ''])('takes %j from no other program', (unusable) => {
+  const shortcuts = system()
+  const keys = createQuickKeys(shortcuts, () => undefined)
+  keys.use(unusable)
   expect(keys.state()).toBe('unusable')
+  expect([...shortcuts.registered.keys()]).toEqual([])
 })

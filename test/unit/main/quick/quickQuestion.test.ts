@@ -48,7 +48,7 @@ describe('a quick question', () => {
     const kept = await value(question.keep(id))
     expect(await listed()).toEqual([id])
     expect(events.of('conversation.changed')).toEqual([{ conversation: kept }])
-    expect(done).toEqual(['hide', `show ${id}`])
+    expect(done).toEqual([`show ${id}`, 'hide'])
     expect(question.owns(id)).toBe(false)
     expect((await value(question.begin(false))).id).not.toBe(id)
   })

@@ -47,6 +47,14 @@ it('knows the person’s own words from the start, and new ones at once', async 
   expect(await misspelt(['new'])).toEqual([])
 })
 
+it('forgets a verdict that was on its way when the word was added', async () => {
+  const { misspelt, add } = speller()
+  const checking = misspelt(['new'])
+  add('new')
+  await checking
+  expect(await misspelt(['new'])).toEqual([])
+})
+
 it('goes on with another thread when one broke, and marks nothing that it did not say', async () => {
   const { createWorker, misspelt } = speller()
   expect(await misspelt(['break', 'teh'])).toEqual([])

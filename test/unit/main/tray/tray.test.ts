@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { desktopTexts } from '@main/i18n/desktopTexts'
 import { createTrayControl, type TrayIcon } from '@main/tray/tray'
 import { trayMenu } from '@main/tray/trayMenu'
 
@@ -67,7 +66,7 @@ describe('the tray', () => {
 
   it.each(['en', 'ko'] as const)('has every item of its menu in %s, and each does its own', (language) => {
     const { actions, done } = control()
-    const items = trayMenu(desktopTexts(language), actions).filter(({ type }) => type !== 'separator')
+    const items = trayMenu(language, actions).filter(({ type }) => type !== 'separator')
     for (const item of items) (item.click as () => void)()
     expect(done).toEqual(['open', 'new chat', 'quick', 'quit'])
     expect(new Set(items.map(({ label }) => label)).size).toBe(4)

@@ -9,7 +9,7 @@ const pagePid = 4_100
 function lockedPage() {
   const contents = Object.assign(new EventEmitter(), {
     mainFrame: { osProcessId: pagePid },
-    reload: vi.fn(),
+    reload: vi.fn<() => void>(),
     setWebRTCIPHandlingPolicy: () => undefined,
     setWindowOpenHandler: () => undefined,
   })
@@ -32,15 +32,16 @@ describe('a frame inside a preview', () => {
     expect(contents.reload).not.toHaveBeenCalled()
   })
 
-  it.each([['the page runs in', pagePid], ['nobody knows', 0], ['is no longer', -1]])(
-    'in a process that %s ends with the page that has it, and ends nothing else',
-    (_which, osProcessId) => {
-      const { contents, kill, created } = lockedPage()
-      created({ parent: preview, osProcessId })
-      expect(kill).not.toHaveBeenCalled()
-      expect(contents.reload).toHaveBeenCalledOnce()
-    },
-  )
+  it.each([
+    ['the page runs in', pagePid],
+    ['nobody knows', 0],
+    ['is no longer', -1],
+  ])('in a process that %s ends with the page that has it, and ends nothing else', (_which, osProcessId) => {
+    const { contents, kill, created } = lockedPage()
+    created({ parent: preview, osProcessId })
+    expect(kill).not.toHaveBeenCalled()
+    expect(contents.reload).toHaveBeenCalledOnce()
+  })
 
   it('that is gone already is no trouble', () => {
     const { kill, created } = lockedPage()

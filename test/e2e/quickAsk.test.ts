@@ -27,8 +27,9 @@ journey(
     const app = await start()
     const quick = await windowOpenedBy(app.app, () => ask(app))
     await eventually(() => focused(quick)).toBe('composer')
-    const empty = await heightOf(app, quick)
     await expectNoViolations(quick)
+    // What stands below the field is drawn behind the first frame.
+    const empty = await heightOf(app, quick)
 
     // It makes room for what opens over it.
     await quick.getByTestId('model-picker').click()

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { answer, gate, sse, stream } from '../support/scriptedGateway'
 import {
@@ -34,6 +34,11 @@ async function focus(running: RunningApp, page: Page): Promise<void> {
   const window = await running.app.browserWindow(page)
   await window.evaluate((one) => one.focus())
   await eventually(() => isInFront(running, page)).toBe(true)
+}
+
+/** The menu is there once the app is through with its start. */
+function hasOwnMenu(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ Menu }) => Boolean(Menu.getApplicationMenu()?.getMenuItemById('new-chat')))
 }
 
 /** The page as a file: written whole where the person says, and nowhere when they say nothing. */
@@ -88,7 +93,18 @@ describe('a tab in a window of its own', () => {
       await savesPdf(first)
       await first.quit()
 
-      const second = await start({ userData: first.userData })
+      // Started at a login, it waits in the tray; its windows come with the main one.
+      const second = await start({
+        userData: first.userData,
+        settings: { tray: true },
+        args: ['--hidden'],
+        prepare: async (app) => {
+          await eventually(() => hasOwnMenu(app)).toBe(true)
+          expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0)
+          await startAgain(first)
+        },
+      })
+      expect(await windowIdOf(second.page)).toBe('main')
       const others = (): Page[] => second.app.windows().filter((page) => page !== second.page)
       await eventually(() => others().length).toBe(1)
       const [restored] = others()
@@ -118,6 +134,16 @@ describe('a tab in a window of its own', () => {
       await eventually(() => conversationItems(third.page).allInnerTexts()).toContain('moves')
       await third.call('desktop.state', {})
       expect(await windowCount(third)).toBe(1)
+
+      // Moved out once more and back again, with what was typed there.
+      await conversationItems(third.page).filter({ hasText: 'moves' }).click()
+      await eventually(() => activeConversation(third.page)).toBe(moved)
+      const again = await detach(third)
+      await composer(again).fill('written there')
+      await tabs(again).click({ button: 'right' })
+      await Promise.all([again.waitForEvent('close'), again.getByTestId('tab-menu-detach').click()])
+      await eventually(() => activeConversation(third.page)).toBe(moved)
+      await eventually(() => composer(third.page).inputValue()).toBe('written there')
       expect(gateway.completions()).toHaveLength(3)
     },
   )
@@ -167,6 +193,17 @@ describe('outside the windows', () => {
       const main = await windowOpenedBy(app, () => startAgain(running))
       await answers(main, 'complete').waitFor()
       expect(await windowIdOf(main)).toBe('main')
+
+      // Without the tray the app goes with its windows, but not under a question that somebody reads.
+      await main.evaluate(() => window.runyour.invoke('settings.update', { tray: false }))
+      await main.evaluate(() => window.runyour.invoke('app.runCommand', { command: 'quick-ask' }))
+      await eventually(visible).toBe(true)
+      await closeWindow(app, main)
+      expect(await visible()).toBe(true)
+      const gone = new Promise((done) => app.process().once('exit', done))
+      // Its window is gone before the key is up.
+      await quick.keyboard.press('Escape').catch(() => undefined)
+      await gone
     },
   )
 })

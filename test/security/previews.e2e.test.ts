@@ -176,6 +176,11 @@ describe('invariant 4: a preview has no way out', () => {
       for (let index = 0; index < ways.length; index += 1) {
         await inPage(`document.querySelectorAll('[data-testid="code-show-preview"]')[${index}].click()`)
         await eventually(ended).toEqual([index + 1, 0])
+        // Once is enough: it takes some seconds until a silent frame is taken for a dead one.
+        if (index === 0) {
+          const said = `document.querySelector('[data-testid="preview-stopped"]')?.textContent ?? ''`
+          await eventually(() => inPage(said)).toMatch(/stopped/)
+        }
         await inPage(`document.querySelectorAll('[data-testid="code-show-code"]')[${index}].click()`)
       }
       expect(await inPage('window.reports')).toEqual({})

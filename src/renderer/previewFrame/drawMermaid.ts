@@ -1,5 +1,5 @@
 import type { Mermaid } from 'mermaid'
-import { reportHeightOf, tellWindow } from './tellWindow'
+import { reportHeightOf, reportPulse, tellWindow } from './tellWindow'
 
 /* Draws the diagram in the frame of a Mermaid preview, behind mermaid's own bundle, which leaves this global. */
 declare const mermaid: Mermaid
@@ -17,7 +17,7 @@ async function draw(): Promise<void> {
     htmlLabels: false,
     flowchart: { htmlLabels: false },
     suppressErrorRendering: true,
-    theme: dark.matches ? 'dark' : 'default',
+    theme: dark.matches ? 'dark' : 'neutral',
     fontFamily: 'system-ui, sans-serif',
     secure: [
       'secure',
@@ -39,5 +39,6 @@ async function draw(): Promise<void> {
 }
 
 dark.addEventListener('change', () => void draw())
+reportPulse()
 reportHeightOf(document.body)
 void draw()

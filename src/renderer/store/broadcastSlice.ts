@@ -1,5 +1,6 @@
 import { selectHasKey } from './connectionSelectors'
 import type { DraftFile } from './draftFile'
+import { joinMentions } from './draftMentions'
 import { textBehind } from './draftText'
 import type { Outcome, Written } from './messages/asking'
 import type { AppState, SliceContext } from './types'
@@ -31,7 +32,7 @@ export function createBroadcastSlice({ set, get }: SliceContext): BroadcastSlice
     await get().loadComposer(id)
     get().setDraft(id, textBehind(get().drafts[id], text))
     for (const file of files) get().addFile(id, { ...file, key: crypto.randomUUID() })
-    if (models.length > 0) get().setMentions(id, withMore(get().mentions[id] ?? [], models))
+    if (models.length > 0) get().setMentions(id, joinMentions(get().mentions[id] ?? [], models))
     void get().saveDraft(id)
     get().notify({ kind: 'pane-missed', title: get().conversations[id]?.title ?? '', reason })
   }

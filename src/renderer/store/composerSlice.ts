@@ -4,7 +4,7 @@ import type { Attachment } from '@shared/model/attachment'
 import type { ContextMeasure } from '@shared/model/fit'
 import { selectModels } from './connectionSelectors'
 import { type DraftFile, readyFiles, storedFile } from './draftFile'
-import { splitMentions, withMentions } from './draftMentions'
+import { joinMentions, splitMentions, withMentions } from './draftMentions'
 import { createDraftSaver } from './draftSaver'
 import type { SliceContext } from './types'
 
@@ -18,6 +18,8 @@ export type ComposerSlice = {
 
   /** Reads what was kept of a conversation's composer, the first time; what was typed meanwhile stays behind it. */
   loadComposer(conversationId: string): Promise<void>
+  /** Lets go of composers that are now filled in elsewhere; they are read anew when they come back. */
+  forgetComposers(conversationIds: Iterable<string>): void
   setDraft(conversationId: string, text: string): void
   setMentions(conversationId: string, models: string[]): void
   addFile(conversationId: string, file: DraftFile): void
@@ -55,7 +57,7 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
     const { text, models } = splitMentions(draft.text, selectModels(get(), conversationId).ids)
     set(({ drafts, files, queues, mentions }) => ({
       drafts: { ...drafts, [conversationId]: text + (drafts[conversationId] ?? '') },
-      mentions: { ...mentions, [conversationId]: [...models, ...(mentions[conversationId] ?? [])] },
+      mentions: { ...mentions, [conversationId]: joinMentions(models, mentions[conversationId] ?? []) },
       files: { ...files, [conversationId]: [...stored, ...(files[conversationId] ?? [])] },
       // An event that came meanwhile is newer than this reply.
       queues: { [conversationId]: queue, ...queues },
@@ -98,6 +100,19 @@ export function createComposerSlice({ client, set, get }: SliceContext): Compose
     mentions: {},
 
     loadComposer: async (conversationId) => void (await loaded(conversationId)),
+    forgetComposers: (conversationIds) => {
+      const ids = new Set([...conversationIds].filter((id) => loading.has(id)))
+      if (ids.size === 0) return
+      for (const id of ids) loading.delete(id)
+      const rest = <T>(all: Record<string, T>): Record<string, T> =>
+        Object.fromEntries(Object.entries(all).filter(([id]) => !ids.has(id)))
+      set(({ drafts, files, queues, mentions }) => ({
+        drafts: rest(drafts),
+        files: rest(files),
+        queues: rest(queues),
+        mentions: rest(mentions),
+      }))
+    },
     setDraft: (conversationId, text) => {
       set(({ drafts }) => ({ drafts: { ...drafts, [conversationId]: text } }))
       saver.changed(conversationId, text.length)

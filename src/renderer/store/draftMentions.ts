@@ -1,10 +1,11 @@
 import { columnLimit } from '@shared/model/columnLimit'
 
-/*
- * How the models that a draft goes to are kept: in its text, as one could have typed them.
- */
+/** Models to ask with more of them; each once, and no more than stand side by side. */
+export function joinMentions(models: readonly string[], more: readonly string[]): string[] {
+  return [...new Set([...models, ...more])].slice(0, columnLimit.most)
+}
 
-/** A draft with the models that it goes to in front, as one could have typed them. */
+/** A draft as it is kept: with the models that it goes to in front, as one could have typed them. */
 export function withMentions(text: string, models: readonly string[]): string {
   return models.map((id) => `@${id} `).join('') + text
 }

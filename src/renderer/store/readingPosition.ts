@@ -36,11 +36,12 @@ export function parsePosition(stored: string): StoredPosition | null {
   }
 }
 
+/** Any: the storage does not know which of them is the oldest. */
 function forgetOne(kept: Storage): void {
-  const oldest = Array.from({ length: kept.length }, (_, index) => kept.key(index)).find((key) =>
+  const found = Array.from({ length: kept.length }, (_, index) => kept.key(index)).find((key) =>
     key?.startsWith(prefix),
   )
-  if (oldest) kept.removeItem(oldest)
+  if (found) kept.removeItem(found)
 }
 
 /** Absent outside a browser. */

@@ -44,7 +44,7 @@ export type TabsSlice = TabLayout & {
   moveTab(conversationId: string, index: number): void
   pinTab(conversationId: string): void
   unpinTab(conversationId: string): void
-  /** Moves a tab to a window of its own. */
+  /** Moves a tab to a window of its own; the only tab of such a window to the main window. */
   detachTab(conversationId: string): Promise<void>
   /** Shows the tab `step` places to the right, going round at the ends. */
   stepTab(step: number): void
@@ -152,9 +152,12 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
     detachTab: async (id) => {
       const { tabs, pinnedCount, windowRole } = get()
       const index = tabs.indexOf(id)
-      // The only tab of a window has a window of its own already.
-      if (index < 0 || (windowRole === 'tabs' && tabs.length === 1)) return
+      if (index < 0) return
       await get().saveDraft(id)
+      // It has a window of its own already and goes to the main one, which takes it from here as soon as it has it.
+      if (windowRole === 'tabs' && tabs.length === 1) {
+        return void get().check(await client.call('windows.open', { conversationId: id }))
+      }
       // Given up here first: what is saved later takes a conversation away from the window that had it before.
       change((layout) => withoutTabs(layout, [id], false))
       if (get().check(await client.call('windows.open', { conversationId: id }))) return
@@ -186,6 +189,8 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
       // What another window took is open there and nowhere else.
       const taken = get().tabs.filter((id) => elsewhere.has(id))
       if (taken.length > 0) change((layout) => withoutTabs(layout, taken, false))
+      // What was typed here before would stand in for what is typed there, and replace it with the next letter.
+      get().forgetComposers(elsewhere)
     },
   }
 }

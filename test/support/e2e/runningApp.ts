@@ -15,6 +15,8 @@ export type LaunchOptions = {
   args?: readonly string[]
   /** What is in the settings before the first start; English and light where nothing else is said. */
   settings?: Partial<Settings>
+  /** Before the first window opens. */
+  prepare?: (app: ElectronApplication) => Promise<void>
 }
 
 export type RunningApp = {
@@ -64,11 +66,18 @@ export function appEnvironment(changes: Record<string, string | undefined> = {})
 }
 
 /** Starts the real app and waits until its window has drawn something. */
-export async function launchApp({ userData, env, args, settings }: LaunchOptions): Promise<RunningApp> {
+export async function launchApp({
+  userData,
+  env,
+  args,
+  settings,
+  prepare,
+}: LaunchOptions): Promise<RunningApp> {
   writeFirstSettings(userData, settings)
   const logPath = join(userData, 'logs', 'main.log')
   const before = readLog(logPath)
   const app = await launch(appCommand(userData, args), appEnvironment(env))
+  await prepare?.(app)
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
   const problems = watchForProblems(app, page, { path: logPath, before })

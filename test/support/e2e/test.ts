@@ -39,7 +39,7 @@ export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: Ap
       folders.push(folder)
       return folder
     }
-    await use(async ({ key = 'environment', userData = newFolder(), env, args, settings } = {}) => {
+    await use(async ({ key = 'environment', userData = newFolder(), env, args, settings, prepare } = {}) => {
       const isFirst = !apps.some((one) => one.userData === userData)
       const app = await launchApp({
         userData,
@@ -49,6 +49,7 @@ export const journey = test.extend<{ gatewayOptions: GatewayOptions; gateway: Ap
           ...env,
         },
         ...(args && { args }),
+        ...(prepare && { prepare }),
         ...((isFirst || settings) && { settings: { ...usualSettings, ...settings } }),
       })
       apps.push(app)

@@ -21,7 +21,10 @@ export async function closeWindow(app: ElectronApplication, page: Page): Promise
 }
 
 /** Starts the app a second time with the same data, as the system does for a link, and waits until that start is over. */
-export async function startAgain({ userData }: RunningApp, ...args: string[]): Promise<void> {
+export async function startAgain(
+  { userData }: Pick<RunningApp, 'userData'>,
+  ...args: string[]
+): Promise<void> {
   const command = appCommand(userData)
   await promisify(execFile)(command.executablePath, [...command.args, ...args], {
     env: appEnvironment(),

@@ -17,7 +17,7 @@ const Messages = loaded(async () => (await import('./Messages')).Messages)
 const BroadcastNote = loaded(async () => (await import('../panes/BroadcastNote')).BroadcastNote)
 const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
-/** The conversation of the active tab: what it is, what was said, and what is said next. */
+/** A conversation in view: what it is, what was said, and what is said next. */
 export function ChatPane({ conversationId, memory }: { conversationId: string; memory: ScrollMemory }) {
   const error = useApp((state) => state.threads[conversationId]?.error ?? null)
   const ready = useApp((state) => isLoaded(state.threads[conversationId]))

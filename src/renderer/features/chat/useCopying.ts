@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppStore } from '../../store/useApp'
+import { pressedLetter } from '../../ui/pressedLetter'
 import { conversationText, wholeMessage } from '../copy/conversationText'
 import { copySelection } from '../copy/copySelection'
 import { isAllSelected, selectAll } from '../copy/selectedRows'
@@ -16,7 +17,7 @@ export function useCopying(conversationId: string, scroller: RefObject<HTMLEleme
   const store = useAppStore()
   return {
     onKeyDown: (event) => {
-      const isSelectAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === 'KeyA'
+      const isSelectAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && pressedLetter(event) === 'a'
       if (!isSelectAll || isField(event.target) || scroller.current === null) return
       event.preventDefault()
       selectAll(scroller.current)

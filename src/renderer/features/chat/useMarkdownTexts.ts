@@ -53,6 +53,7 @@ function labelsOf(t: TFunction): MarkdownLabels {
     openLarge: t('markdown.openLarge'),
     close: t('common.close'),
     diagramFailed: t('markdown.diagramFailed'),
+    previewStopped: t('markdown.previewStopped'),
     table: t('markdown.table'),
     sortBy: (column) => t('markdown.sortBy', { column }),
     copyCsv: t('markdown.copyCsv'),

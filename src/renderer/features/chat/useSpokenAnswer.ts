@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useAppStore } from '../../store/useApp'
-import { nextSentences } from './spokenSentences'
+import { lazyPart } from '../../ui/lazyPart'
+
+// Reading Markdown as speech: nothing that a window without an answer needs.
+const speech = lazyPart(() => import('./spokenSentences'))
 
 /** Milliseconds between two pieces: one that comes while another is read waits behind it, and letters would pile up. */
 const paceMs = 3_000
@@ -18,10 +21,13 @@ export function useSpokenAnswer(answerId: string | null): string {
   useEffect(() => {
     if (answerId === null) return
     let until = 0
+    // Where it cannot be fetched the answer is heard at its end, as it always is.
+    speech.load().catch(() => undefined)
     const timer = setInterval(() => {
       const content = store.getState().live[answerId]?.content ?? ''
-      if (until > mostSpoken) return
-      const next = nextSentences(content.slice(0, 2 * mostSpoken), until, false)
+      const reader = speech.current()
+      if (reader === null || until > mostSpoken) return
+      const next = reader.nextSentences(content.slice(0, 2 * mostSpoken), until, false)
       until = next.until
       if (next.text !== '') setSpoken({ answerId, text: next.text })
     }, paceMs)

@@ -43,7 +43,8 @@ function Bar({ conversationId, columns }: { conversationId: string; columns: Col
   }
   const full = columns.length >= columnLimit.most
   return (
-    <section
+    <div
+      role="group"
       aria-label={t('compare.bar')}
       data-testid="compare-bar"
       className="mb-2 flex flex-col gap-1.5 rounded-2xl border border-line bg-surface p-2"
@@ -97,6 +98,6 @@ function Bar({ conversationId, columns }: { conversationId: string; columns: Col
       {setsNeeded && (
         <ModelSetsDialog open={setsOpen} onOpenChange={setSetsOpen} columns={columns} onApply={change} />
       )}
-    </section>
+    </div>
   )
 }

@@ -39,7 +39,8 @@ function SideBySide({ answer, last, columns }: SideBySideProps) {
   const { t } = useTranslation()
   const count = columns.length
   return (
-    <section
+    <div
+      role="group"
       aria-label={t('compare.answers', { count })}
       data-testid="comparison"
       className="flex flex-col gap-2 pt-2.5 pb-1.5"
@@ -64,7 +65,7 @@ function SideBySide({ answer, last, columns }: SideBySideProps) {
           />
         ))}
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -109,6 +109,7 @@ function ComposerField({ conversationId }: { conversationId: string }) {
             onPaste={pasting.onPaste}
           />
           <SendButtons
+            conversationId={conversationId}
             answering={answering}
             filled={filled}
             onSend={() => {

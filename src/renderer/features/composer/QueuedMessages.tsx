@@ -14,7 +14,11 @@ export function QueuedMessages({ conversationId }: { conversationId: string }) {
   if (queue === undefined || queue.messages.length === 0) return null
   const { held } = queue
   return (
-    <section aria-label={t('queue.label')} className="mb-2 rounded-2xl border border-line bg-surface p-1.5">
+    <div
+      role="group"
+      aria-label={t('queue.label')}
+      className="mb-2 rounded-2xl border border-line bg-surface p-1.5"
+    >
       <div className="flex min-h-7 items-center gap-2 px-1.5 text-xs text-muted">
         <p role="status" className="grow">
           {held ? t(`queue.held.${reason}`) : t('queue.waiting', { count: queue.messages.length })}
@@ -44,6 +48,6 @@ export function QueuedMessages({ conversationId }: { conversationId: string }) {
           />
         ))}
       </ol>
-    </section>
+    </div>
   )
 }

@@ -1,10 +1,13 @@
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import Square from 'lucide-react/icons/square'
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../../store/useApp'
 import { Tooltip } from '../../ui/Tooltip'
+import { selectStopIsFree } from '../chat/selectors'
 import { useSendKeys } from './useSendKeys'
 
 type SendButtonsProps = {
+  conversationId: string
   answering: boolean
   /** Whether there is anything to send. */
   filled: boolean
@@ -16,19 +19,20 @@ const round =
   'inline-flex size-9 shrink-0 items-center justify-center rounded-xl disabled:pointer-events-none disabled:bg-selected disabled:text-muted'
 
 /** Stops what is being answered, and sends; while an answer streams, sending means waiting for its end. */
-export function SendButtons({ answering, filled, onSend, onStop }: SendButtonsProps) {
+export function SendButtons({ conversationId, answering, filled, onSend, onStop }: SendButtonsProps) {
   return (
     <>
-      {answering && <StopButton onStop={onStop} />}
+      {answering && <StopButton conversationId={conversationId} onStop={onStop} />}
       {(!answering || filled) && <SendButton queues={answering} disabled={!filled} onSend={onSend} />}
     </>
   )
 }
 
-function StopButton({ onStop }: { onStop: () => void }) {
+function StopButton({ conversationId, onStop }: { conversationId: string; onStop: () => void }) {
   const { t } = useTranslation()
+  const isFree = useApp((state) => selectStopIsFree(state, conversationId))
   return (
-    <Tooltip label={t('composer.stopNote')} keys="Esc">
+    <Tooltip label={t(isFree ? 'composer.stop' : 'composer.stopNote')} keys="Esc">
       <button
         type="button"
         data-testid="stop"

@@ -1,6 +1,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAppStore } from '../../store/useApp'
 import { draftAfterSending, hasText } from './draft'
+import { mostInField } from './paste/pastePlan'
 import { historyOf } from './undo/composerHistories'
 import { listenForUndo, selectionOf } from './undo/listenForUndo'
 import { findChange } from './undo/textChange'
@@ -21,11 +23,15 @@ export type Draft = {
  * is written, undo takes it back.
  */
 export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaElement | null>): Draft {
+  const { t } = useTranslation()
   const store = useAppStore()
   const written = useRef(store.getState().drafts[conversationId] ?? '')
   const composing = useRef(false)
   const sent = useRef<string | null>(null)
-  /** What the stored draft has before the field's text, and the field gets once nothing is being composed in it. */
+  /**
+   * What the stored draft has before the field's text: the field gets it once nothing is being composed in it, and never
+   * where it becomes a file.
+   */
   const before = useRef('')
   const [filled, setFilled] = useState(() => hasText(written.current))
 
@@ -66,6 +72,21 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
     [conversationId, field, store],
   )
 
+  /** More was kept than the field can take without lagging behind every letter: that becomes a file, if it can. */
+  const setAside = useCallback(
+    (kept: string) => {
+      before.current = kept
+      void import('./paste/draftIntoFile')
+        .then(({ draftIntoFile }) => draftIntoFile(store, conversationId, kept, t('composer.pastedName')))
+        .then((isFile) => {
+          if (isFile || before.current !== kept) return
+          before.current = ''
+          writeBefore(kept)
+        })
+    },
+    [conversationId, store, t, writeBefore],
+  )
+
   useEffect(() => {
     let isLoaded = false
     const unsubscribe = store.subscribe(({ drafts }) => {
@@ -76,11 +97,12 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
       setFilled(hasText(draft))
       const kept = draft.endsWith(element.value) ? draft.slice(0, draft.length - element.value.length) : null
       // The kept draft arrives while the first syllable is being composed: writing it now would break the syllable.
-      if (kept !== null && composing.current) before.current = kept
-      else if (kept !== null && !isLoaded) writeBefore(kept)
+      if (kept !== null && !isLoaded && draft.length > mostInField) setAside(kept)
+      else if (kept !== null && composing.current) before.current = kept
       else {
         before.current = ''
-        rewrite(element, draft)
+        if (kept !== null && !isLoaded) writeBefore(kept)
+        else rewrite(element, draft)
       }
     })
     void store
@@ -91,7 +113,7 @@ export function useDraft(conversationId: string, field: RefObject<HTMLTextAreaEl
       unsubscribe()
       void store.getState().saveDraft(conversationId)
     }
-  }, [conversationId, field, store, writeBefore])
+  }, [conversationId, field, setAside, store, writeBefore])
 
   const takeOut = useCallback(
     (text: string) => {

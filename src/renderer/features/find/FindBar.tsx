@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../store/messages/thread'
 import { useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
+import { pressedLetter } from '../../ui/pressedLetter'
 import { useOwnEscape } from '../../ui/useOwnEscape'
 import type { ListView } from '../chat/useListView'
 import { useFind } from './useFind'
@@ -36,7 +37,7 @@ export function FindBar({ conversationId, thread, list, asked, onClose }: FindBa
     list,
     query: { text, matchCase, wholeWord },
   })
-  useFocusWhileOpen(field, asked, list)
+  useFocusWhileOpen(bar, field, asked, list)
   useFindKeys(conversationId, step)
 
   useOwnEscape(bar, onClose)
@@ -142,20 +143,26 @@ function selectedText(): string {
   return selected.length <= 100 && !selected.includes('\n') ? selected : ''
 }
 
-/** Takes the focus each time the bar is asked for, and gives it back to where it was before the first. */
+/**
+ * Takes the focus each time the bar is asked for, and gives it back to where it was before the first; not when somebody
+ * has moved it elsewhere since.
+ */
 function useFocusWhileOpen(
+  bar: React.RefObject<HTMLElement | null>,
   field: React.RefObject<HTMLInputElement | null>,
   asked: number,
   list: ListView,
 ): void {
   useLayoutEffect(() => {
     const before = document.activeElement
+    const element = bar.current
     return () => {
+      if (!element?.contains(document.activeElement)) return
       const isGone = !(before instanceof HTMLElement) || !before.isConnected || before === document.body
       const target = isGone ? list.element() : before
       target?.focus({ preventScroll: true })
     }
-  }, [list])
+  }, [bar, list])
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
@@ -169,7 +176,7 @@ function useFindKeys(conversationId: string, step: (direction: 1 | -1) => void):
   useEffect(() => void (latest.current = step))
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => {
-      const isG = event.code === 'KeyG' && (event.ctrlKey || event.metaKey)
+      const isG = pressedLetter(event) === 'g' && (event.ctrlKey || event.metaKey)
       if (event.key !== 'F3' && !isG) return
       if (store.getState().activeTab !== conversationId) return
       event.preventDefault()

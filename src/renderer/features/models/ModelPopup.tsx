@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { selectConnectionOf, selectModels } from '../../store/connectionSelectors'
 import { useApp, useAppStore } from '../../store/useApp'
 import { isMac } from '../../ui/platform'
+import { pressedLetter } from '../../ui/pressedLetter'
 import { listModels, type ModelGroup, recentModels } from './modelList'
 import { ModelGroupItems } from './ModelGroupItems'
 import { ModelListFooter } from './ModelListFooter'
@@ -108,7 +109,7 @@ export function ModelPopup({
               onKeyDown={(event) => {
                 // As browsers do it; the star beside a model is for the pointer.
                 const command = isMac ? event.metaKey : event.ctrlKey
-                if (!command || event.code !== 'KeyD' || highlighted.current === null) return
+                if (!command || pressedLetter(event) !== 'd' || highlighted.current === null) return
                 event.preventDefault()
                 void toggleFavourite(store, highlighted.current)
               }}

@@ -17,7 +17,7 @@ import { Spinner } from '../../ui/Spinner'
 import { useOwnEscape } from '../../ui/useOwnEscape'
 import type { ListView } from '../chat/useListView'
 import { goToRow } from './goToRow'
-import type { OutlineRow } from './outlineRows'
+import { lineAt, type OutlineRow, placeOf } from './outlineRows'
 import { useOutline } from './useOutline'
 
 export type OutlineProps = {
@@ -30,6 +30,10 @@ export type OutlineProps = {
 /** Lines that Page Up and Page Down go at once. */
 const page = 10
 
+/** The box is as high as its lines, of any size of text, so that a short outline is no empty one; never lower than these. */
+const fewest = 3
+const lineHeight = '(0.5rem + 1.5 * var(--text-sm))'
+
 /** The conversation in a line for each question; the one that is read is marked. Stays open while one jumps about. */
 export function Outline({ conversationId, thread, list, onClose }: OutlineProps) {
   const { t } = useTranslation()
@@ -40,13 +44,19 @@ export function Outline({ conversationId, thread, list, onClose }: OutlineProps)
     list.element()?.focus({ preventScroll: true })
   }
   useOwnEscape(panel, close)
+  const pick = (row: OutlineRow): void => {
+    void goToRow(row, list)
+    // Where there is no room beside the text, the panel would lie on what somebody was taken to.
+    if (liesOn(panel.current, list.element())) close()
+  }
   return (
     <nav
       ref={panel}
       aria-label={t('outline.title')}
       data-testid="outline"
       data-own-escape
-      className="absolute top-2 right-4 bottom-2 z-10 flex max-h-[32rem] w-72 max-w-[calc(100%-2rem)] flex-col rounded-xl border border-line bg-raised shadow-pop"
+      style={{ height: `calc(2.75rem + ${Math.max(rows?.length ?? 0, fewest)} * ${lineHeight})` }}
+      className="absolute top-2 right-4 z-10 flex max-h-[min(32rem,100%-1rem)] w-72 max-w-[calc(100%-2rem)] flex-col rounded-xl border border-line bg-raised shadow-pop"
     >
       <header className="flex items-center justify-between py-1 pr-1 pl-3.5">
         <h2 className="text-sm font-medium">{t('outline.title')}</h2>
@@ -57,10 +67,16 @@ export function Outline({ conversationId, thread, list, onClose }: OutlineProps)
       {rows === null ? (
         <Spinner label={t('outline.loading')} className="m-auto" />
       ) : (
-        <Lines rows={rows} reading={reading} onPick={(row) => void goToRow(row, list)} />
+        <Lines rows={rows} reading={reading} onPick={pick} />
       )}
     </nav>
   )
+}
+
+/** Whether one element covers a part of the other from the side. */
+function liesOn(panel: HTMLElement | null, text: HTMLElement | null): boolean {
+  if (panel === null || text === null) return false
+  return text.getBoundingClientRect().right > panel.getBoundingClientRect().left
 }
 
 type LinesProps = {
@@ -75,8 +91,9 @@ function Lines({ rows, reading, onPick }: LinesProps) {
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<VListHandle>(null)
   const readingAt = rows.findIndex(({ key }) => key === reading)
-  const [active, setActive] = useState(Math.max(0, readingAt))
-  const chosen = Math.min(active, rows.length - 1)
+  // By its key: headings come and go between the questions as one reads on.
+  const [active, setActive] = useState(() => lineAt(rows, readingAt))
+  const chosen = placeOf(rows, active)
   useEffect(() => {
     const lines = box.current?.firstElementChild
     if (lines instanceof HTMLElement) lines.focus({ preventScroll: true })
@@ -87,7 +104,7 @@ function Lines({ rows, reading, onPick }: LinesProps) {
   }, [readingAt])
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to))
-    setActive(next)
+    setActive(lineAt(rows, next))
     list.current?.scrollToIndex(next, { align: 'nearest' })
   }
   const steps: Record<string, number> = {
@@ -111,7 +128,7 @@ function Lines({ rows, reading, onPick }: LinesProps) {
     const index = Number(line?.getAttribute('aria-posinset') ?? 0) - 1
     const row = rows[index]
     if (row === undefined) return
-    setActive(index)
+    setActive(lineAt(rows, index))
     onPick(row)
   }
   return (

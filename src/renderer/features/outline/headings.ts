@@ -3,7 +3,8 @@ import { shownInline } from '@shared/text/shownInline'
 export type Heading = {
   level: number
   text: string
-  /** Which heading of its answer it is, from 0. */ nth: number
+  /** Which heading of its answer it is, from 0. */
+  nth: number
 }
 
 const heading = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$/

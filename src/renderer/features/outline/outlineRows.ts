@@ -25,6 +25,27 @@ export function outlineRows(
   })
 }
 
+/** A line that somebody is at, for as long as the outline changes around it; its question, should it go away itself. */
+export type OutlineLine = { key: string; questionId: string | null }
+
+/** The line at a place; the first for a place beyond the ends. */
+export function lineAt(rows: readonly OutlineRow[], index: number): OutlineLine {
+  const at = rows[index] === undefined ? 0 : index
+  const question = rows.slice(0, at + 1).findLast(({ kind }) => kind === 'question')
+  return { key: rows[at]?.key ?? '', questionId: question?.messageId ?? null }
+}
+
+/** Where a line is now; where its question is when it is gone, and the first place when that is gone, too. */
+export function placeOf(rows: readonly OutlineRow[], { key, questionId }: OutlineLine): number {
+  const at = rows.findIndex((row) => row.key === key)
+  return at >= 0
+    ? at
+    : Math.max(
+        0,
+        rows.findIndex((row) => row.key === questionId),
+      )
+}
+
 function headingRows(messages: readonly Message[], questionId: string): OutlineRow[] {
   const at = messages.findIndex(({ id }) => id === questionId)
   const next = messages.findIndex(({ role }, index) => index > at && role === 'user')

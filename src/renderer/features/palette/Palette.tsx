@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { Dialog } from '@base-ui/react/dialog'
 import { useCallback, useRef } from 'react'
 import { flushSync } from 'react-dom'

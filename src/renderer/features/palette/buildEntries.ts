@@ -33,9 +33,12 @@ export function buildEntries(sources: EntrySources, t: TFunction): PaletteEntry[
   const { tabs, activeTab, listed, conversations } = sources
   const open = new Set(tabs)
   const closed = listed.filter((id) => !open.has(id)).slice(0, mostConversations)
+  // The first few are all that is shown without a query, so they have to be those that one goes back to.
+  const changedAt = (id: string): number => conversations[id]?.updatedAt ?? 0
   return [
     ...tabs
       .filter((id) => id !== activeTab)
+      .toSorted((a, b) => changedAt(b) - changedAt(a))
       .flatMap((id) => conversationEntry('tab', conversations[id], t) ?? []),
     ...closed.flatMap((id) => conversationEntry('conversation', conversations[id], t) ?? []),
     ...commandNames.filter((command) => command !== 'open-palette').map((one) => commandEntry(one, sources)),

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import Check from 'lucide-react/icons/check'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'

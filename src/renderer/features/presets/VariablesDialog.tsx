@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetContent } from '@shared/model/preset'

@@ -8,6 +8,7 @@ import { shortcutText } from '@shared/model/shortcutText'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { isMac } from '../../ui/platform'
+import { pressedLetter } from '../../ui/pressedLetter'
 import { Tooltip } from '../../ui/Tooltip'
 import { useBriefly } from '../../ui/useBriefly'
 import { signals } from '../shell/signals'
@@ -31,8 +32,7 @@ export function QuickActions({ conversationId }: { conversationId: string }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const mod = isMac ? event.metaKey : event.ctrlKey
-      // By place: with a Korean layout the key has another name.
-      if (!mod || event.shiftKey || event.altKey || event.code !== 'KeyS') return
+      if (!mod || event.shiftKey || event.altKey || pressedLetter(event) !== 's') return
       event.preventDefault()
       if (!event.repeat) void keepQuick(conversationId)
     }

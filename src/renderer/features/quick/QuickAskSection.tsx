@@ -33,6 +33,7 @@ export function QuickAskSection() {
   return (
     <Section title={t('quick.settings.title')}>
       <Row
+        row="quickAsk"
         label={t('quick.settings.switch')}
         hint={t('quick.settings.text')}
         control={

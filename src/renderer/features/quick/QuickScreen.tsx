@@ -1,7 +1,9 @@
+import '../../i18n/laterTexts'
 import X from 'lucide-react/icons/x'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
+import { classes } from '../../ui/classes'
 import { IconButton } from '../../ui/IconButton'
 import { useEscape } from '../../ui/useEscape'
 import { selectIsAnswering } from '../chat/selectors'
@@ -44,7 +46,7 @@ export function QuickScreen() {
     <main data-testid="quick" className="flex h-full flex-col border border-line-strong bg-bg">
       <h1 className="sr-only">{t('quick.settings.title')}</h1>
       {/* Above the field there is nothing but the edge of the window. */}
-      <div ref={head} data-menus="below" className="shrink-0">
+      <div ref={head} data-menus="below" className={classes('shrink-0', asked && 'border-b border-line')}>
         {/* There is no frame to take hold of, so the edge above the field is it. */}
         <div className="flex [-webkit-app-region:drag] items-center gap-2 px-4 pt-2 pb-1">
           <div className="-ml-2 min-w-0 [-webkit-app-region:no-drag]">

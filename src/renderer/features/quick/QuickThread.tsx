@@ -30,7 +30,8 @@ export function QuickThread({ conversationId, inner }: QuickThreadProps) {
         tabIndex={0}
         role="log"
         aria-live="off"
-        className="min-h-0 overflow-y-auto border-t border-line"
+        // No border of its own: the window is as high as what is in it.
+        className="min-h-0 overflow-y-auto"
       >
         <div ref={inner} className="flex flex-col gap-3 px-5 py-3.5">
           {messages.map((message) => (

@@ -6,7 +6,7 @@ import { selectModels } from '../../store/connectionSelectors'
 import { useApp } from '../../store/useApp'
 import { FitField } from '../parameters/FitField'
 import { ParameterForm } from '../parameters/ParameterForm'
-import { Section } from './Section'
+import { Row, Section } from './Section'
 
 /** No model is meant in particular, so none has refused anything. */
 const refused: string[] = []
@@ -25,11 +25,10 @@ export function DefaultsSection() {
   }
   return (
     <Section title={t('preferences.defaults.title')}>
-      <div className="px-4 py-3.5">
-        <p className="pb-1 text-xs text-muted">{t('preferences.defaults.text')}</p>
+      <Row row="parameters" hint={t('preferences.defaults.text')}>
         <ParameterForm value={value} inherited={null} model={null} refused={refused} onChange={change} />
-      </div>
-      <div className="px-4 py-3.5">
+      </Row>
+      <Row row="fit">
         <FitField
           value={defaultFit}
           onChange={(fit) => void updateSettings({ defaultFit: fit })}
@@ -37,7 +36,7 @@ export function DefaultsSection() {
           conversationId={null}
         />
         <p className="text-xs text-muted">{t('preferences.defaults.fitText')}</p>
-      </div>
+      </Row>
     </Section>
   )
 }

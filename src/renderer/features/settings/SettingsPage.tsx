@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'

@@ -1,4 +1,4 @@
-import { resources } from '../../i18n'
+import { resources } from '../../i18n/resources'
 import { searchTextOf } from '../palette/searchText'
 import { type SettingRow, settingsIndex, type SettingsSection, type TextKey } from './settingsIndex'
 

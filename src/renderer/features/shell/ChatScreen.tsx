@@ -13,6 +13,7 @@ import { LinkTarget } from './LinkTarget'
 import { NoTab } from './NoTab'
 import { useLooking } from './useLooking'
 import { useTabNumberKeys } from './useTabNumberKeys'
+import { useWindowTitle } from './useWindowTitle'
 
 // Most starts show one conversation, with the sidebar beside it or without any.
 const Panes = loaded(async () => (await import('../panes/Panes')).Panes)
@@ -29,6 +30,7 @@ export function ChatScreen() {
   const [memory] = useState<ScrollMemory>(() => new Map())
   useTabNumberKeys()
   useLooking()
+  useWindowTitle()
   // There before it is wanted: between one conversation and two of them nothing should be empty.
   useEffect(() => {
     if (started && several) void Panes.load()

@@ -5,6 +5,7 @@ import { selectLanguage } from '../../store/sessionSlice'
 import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
+import { SearchField } from '../../ui/SearchField'
 import { FixedKeys } from './FixedKeys'
 import { matchingCommands } from './matchingCommands'
 import { ShortcutRow } from './ShortcutRow'
@@ -23,14 +24,12 @@ export function ShortcutList() {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <input
-          type="search"
-          data-testid="shortcuts-filter"
-          aria-label={t('shortcuts.filter')}
-          placeholder={t('shortcuts.filter')}
+        <SearchField
+          label={t('shortcuts.filter')}
           value={filter}
-          onChange={({ currentTarget }) => setFilter(currentTarget.value)}
-          className="h-9 min-w-40 grow rounded-lg border border-line bg-raised px-3 text-sm hover:border-line-strong"
+          onChange={setFilter}
+          data-testid="shortcuts-filter"
+          className="min-w-40 grow"
         />
         <Button
           data-testid="shortcuts-reset-all"

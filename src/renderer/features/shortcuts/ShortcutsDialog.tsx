@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'

@@ -35,7 +35,7 @@ export function SettingsLine() {
         </span>
       </button>
       <IconButton
-        label={t('usage.open')}
+        label={t('shell.usage')}
         keys={usageKeys}
         data-testid="usage-open"
         onClick={() => showScreen('usage')}
@@ -44,6 +44,11 @@ export function SettingsLine() {
       </IconButton>
     </div>
   )
+}
+
+/** What is behind the dots: beside a longer name the whole would be cut off before what tells one key from another. */
+function ending(masked: string): string {
+  return masked.slice(Math.max(0, masked.indexOf('…')))
 }
 
 function keyLine({ key }: ConnectionStatus, t: TFunction): { text: string; calm: boolean } {
@@ -57,7 +62,7 @@ function keyLine({ key }: ConnectionStatus, t: TFunction): { text: string; calm:
     case 'present':
       if (key.origin === 'demo') return { text: t('shell.keyDemo'), calm: false }
       if (key.origin === 'environment')
-        return { text: t('shell.keyEnvironment', { masked: key.masked }), calm: true }
+        return { text: t('shell.keyEnvironment', { masked: ending(key.masked) }), calm: true }
       return { text: t('shell.keyPresent', { masked: key.masked }), calm: true }
     default:
       return assertNever(key)

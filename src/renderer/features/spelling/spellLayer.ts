@@ -56,6 +56,9 @@ export function createSpellLayer(field: HTMLTextAreaElement, parts: SpellLayerPa
   let timer = 0
   let frame = 0
 
+  const scroll = (): void => {
+    if (marks.length > 0) lines.style.transform = `translateY(${-field.scrollTop}px)`
+  }
   const place = (): void => {
     if (marks.length === 0) return
     const style = getComputedStyle(field)
@@ -63,7 +66,7 @@ export function createSpellLayer(field: HTMLTextAreaElement, parts: SpellLayerPa
     layer.style.inset = `${field.offsetTop + field.clientTop}px auto auto ${field.offsetLeft + field.clientLeft}px`
     layer.style.width = lines.style.width = `${field.clientWidth}px`
     layer.style.height = `${field.clientHeight}px`
-    lines.style.transform = `translateY(${-field.scrollTop}px)`
+    scroll()
   }
   const draw = (): void => {
     frame = 0
@@ -154,7 +157,7 @@ export function createSpellLayer(field: HTMLTextAreaElement, parts: SpellLayerPa
   // The word that was left by the caret is finished, too.
   field.addEventListener('keyup', checkSoon, { signal })
   field.addEventListener('blur', checkSoon, { signal })
-  field.addEventListener('scroll', place, { signal, passive: true })
+  field.addEventListener('scroll', scroll, { signal, passive: true })
   field.addEventListener('contextmenu', showMenu, { signal })
   const size = new ResizeObserver(place)
   size.observe(field)

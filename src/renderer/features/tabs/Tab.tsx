@@ -18,6 +18,8 @@ export type TabProps = {
   conversationId: string
   active: boolean
   pinned: boolean
+  /** Its place from 0 among the tabs that stay in view while the others scroll below them; null for one that scrolls. */
+  stuckAt: number | null
   /** Where the conversation is to be seen; `pane` also for the active one. */
   shown: 'alone' | 'pane' | 'no'
   /** The edge at which a tab that is being dragged would be put down. */
@@ -27,7 +29,15 @@ export type TabProps = {
 }
 
 /** One open conversation: whose answer it is (the model), what it is about, and what goes on in it. */
-export const Tab = memo(function Tab({ conversationId, active, pinned, shown, line, onMenu }: TabProps) {
+export const Tab = memo(function Tab({
+  conversationId,
+  active,
+  pinned,
+  stuckAt,
+  shown,
+  line,
+  onMenu,
+}: TabProps) {
   const { t } = useTranslation()
   const conversation = useApp((state) => state.conversations[conversationId])
   const demo = useApp(selectIsDemo)
@@ -55,14 +65,24 @@ export const Tab = memo(function Tab({ conversationId, active, pinned, shown, li
       role="presentation"
       data-tab-id={conversationId}
       className={classes(
-        'group relative flex h-8 items-center rounded-lg text-sm',
-        pinned ? 'w-9 shrink-0' : 'w-56 min-w-28',
-        active && 'bg-bg shadow-[0_0_0_1px_var(--color-line)]',
-        !active && 'text-muted hover:bg-hover hover:text-fg',
+        'group flex h-8 items-center rounded-lg text-sm',
+        pinned ? 'w-9 shrink-0' : 'w-56 min-w-32',
+        stuckAt === null ? 'relative' : 'sticky z-10',
+        active && 'bg-bg',
+        active && stuckAt === null && 'shadow-[0_0_0_1px_var(--color-line)]',
+        !active && 'text-muted hover:text-fg',
+        !active && stuckAt === null && 'hover:bg-hover',
+        // The others go by below, so it covers the gaps beside it and cannot be seen through.
+        active && stuckAt !== null && 'shadow-[0_0_0_1px_var(--color-line),0_0_0_4px_var(--color-surface)]',
+        !active &&
+          stuckAt !== null &&
+          'bg-surface shadow-[0_0_0_4px_var(--color-surface)] hover:bg-linear-[var(--color-hover),var(--color-hover)]',
         // Of several in view, the lower edge says which: the active one in the accent, as its pane.
         shown === 'pane' && 'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full',
         shown === 'pane' && (active ? 'after:bg-accent' : 'after:bg-line-strong'),
       )}
+      // As wide as a pinned tab and the gap behind it.
+      style={stuckAt === null ? undefined : { left: `${stuckAt * 2.5}rem` }}
       // Without this the middle button would begin to scroll.
       onMouseDown={(event) => event.button === 1 && event.preventDefault()}
       onAuxClick={onMiddleClick}
@@ -96,11 +116,15 @@ export const Tab = memo(function Tab({ conversationId, active, pinned, shown, li
           {model !== null && <ProviderMark modelId={model} className="size-4 rounded text-[10px]" />}
           {model === null && pinned && <MessageSquare className="size-4 text-muted" aria-hidden />}
           {/* What does not fit beside the start of the title goes to a second line, which is not to be seen. */}
-          <span className={pinned ? 'sr-only' : 'flex h-5 min-w-0 grow flex-wrap gap-x-1.5 overflow-hidden'}>
+          <span
+            className={
+              pinned ? 'sr-only' : 'flex h-lh min-w-0 grow flex-wrap items-baseline gap-x-1.5 overflow-hidden'
+            }
+          >
             <span className="min-w-0 grow basis-16 truncate">{title}</span>
-            {demo && <span className="text-xs leading-5 text-warning">{t('common.demo')}</span>}
+            {demo && <span className="text-xs text-warning">{t('common.demo')}</span>}
             {model !== null && (
-              <span className="max-w-20 truncate text-xs leading-5 text-muted">{shortModelName(model)}</span>
+              <span className="max-w-20 truncate text-xs text-muted">{shortModelName(model)}</span>
             )}
           </span>
           {spoken.length > 0 && <span className="sr-only">, {spoken.join(', ')}</span>}
@@ -112,7 +136,7 @@ export const Tab = memo(function Tab({ conversationId, active, pinned, shown, li
           className={classes(
             'pointer-events-none absolute',
             pinned && 'top-1 right-1',
-            !pinned && 'right-3 group-focus-within:hidden group-hover:hidden',
+            !pinned && 'right-2 group-focus-within:hidden group-hover:hidden',
           )}
         />
       )}

@@ -18,6 +18,9 @@ import { useDrawnTabs } from './useDrawnTabs'
 import { useOverflow } from './useOverflow'
 import { useTabDrag } from './useTabDrag'
 
+/** As many pinned tabs stay in view in the smallest window and leave the others room; more scroll with them. */
+const mostStuck = 5
+
 const TabMenu = loaded(async () => (await import('./TabMenu')).TabMenu)
 const TabList = loaded(async () => (await import('./TabList')).TabList)
 const BroadcastButton = loaded(async () => (await import('../panes/BroadcastButton')).BroadcastButton)
@@ -69,6 +72,7 @@ export function TabBar() {
     if (gap === index) return 'before'
     return gap === tabs.length && index === tabs.length - 1 ? 'after' : null
   }
+  const stuck = pinnedCount <= mostStuck ? pinnedCount : 0
   const newTab = (): void => void openNewChat(store, signals)
 
   return (
@@ -96,6 +100,7 @@ export function TabBar() {
         onKeyDown={onKeyDown}
         // A wheel has no sideways; on a row of tabs down means right. What does have one scrolls by itself.
         onWheel={(event) => event.currentTarget.scrollBy({ left: event.deltaY })}
+        style={{ scrollPaddingLeft: `${stuck * 2.5}rem` }}
         className="flex h-full min-w-0 items-center gap-1 overflow-x-auto px-1 [scrollbar-width:none]"
       >
         {tabs.slice(from, to).map((id, at) => (
@@ -104,6 +109,7 @@ export function TabBar() {
             conversationId={id}
             active={id === activeTab}
             pinned={from + at < pinnedCount}
+            stuckAt={from + at < stuck ? from + at : null}
             shown={shownAs(id)}
             line={lineAt(from + at)}
             onMenu={openMenu}

@@ -8,13 +8,14 @@ import PinOff from 'lucide-react/icons/pin-off'
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
 import X from 'lucide-react/icons/x'
 import { useTranslation } from 'react-i18next'
+import type { Command } from '@shared/model/command'
 import { mostPanes } from '@shared/model/layoutLimits'
 import { selectShown } from '../../store/tabs/tabLayout'
 import { useAppStore } from '../../store/useApp'
 import { Menu, type MenuAnchor, type MenuEntry } from '../../ui/Menu'
 import { useAfterMenu } from '../../ui/useAfterMenu'
 import { splitPane } from '../panes/paneCommands'
-import { useShortcut } from '../shortcuts/useShortcut'
+import { keysOf } from '../shortcuts/useShortcut'
 import { signals } from '../shell/signals'
 import { selectIsPinned, togglePin } from './togglePin'
 
@@ -25,10 +26,12 @@ export function TabMenu({ id, anchor, onClose }: { id: string; anchor: MenuAncho
   const { t } = useTranslation()
   const store = useAppStore()
   const afterMenu = useAfterMenu()
-  const reopenKeys = useShortcut('reopen-tab')
   const state = store.getState()
   const { tabs, pinnedCount, windowRole, closedTabs } = state
   const title = state.conversations[id]?.title || t('shell.untitled')
+  // A shortcut is about the active tab; behind the name of another one it would promise what it does not do.
+  const keys = (command: Command): string =>
+    id === state.activeTab ? keysOf(command, state.settings.shortcuts) : ''
   const pinned = selectIsPinned(state, id)
   const index = tabs.indexOf(id)
   const shown = selectShown(state)
@@ -49,12 +52,14 @@ export function TabMenu({ id, anchor, onClose }: { id: string; anchor: MenuAncho
         {
           label: t('shell.rename'),
           icon: <Pencil className={icon} aria-hidden />,
+          keys: keys('rename-conversation'),
           onSelect: afterMenu(rename),
         },
         {
           label: pinned ? t('tabs.unpin') : t('tabs.pin'),
           icon: pinned ? <PinOff className={icon} aria-hidden /> : <Pin className={icon} aria-hidden />,
           testId: 'tab-menu-pin',
+          keys: keys('pin-tab'),
           onSelect: () => togglePin(store.getState(), id),
         },
         ...when(!shown.includes(id) && shown.length < mostPanes, {
@@ -66,24 +71,29 @@ export function TabMenu({ id, anchor, onClose }: { id: string; anchor: MenuAncho
         ...when(canMove(index - 1), {
           label: t('tabs.moveLeft'),
           icon: <ArrowLeft className={icon} aria-hidden />,
+          keys: keys('move-tab-left'),
           onSelect: () => state.moveTab(id, index - 1),
         }),
         ...when(canMove(index + 1), {
           label: t('tabs.moveRight'),
           icon: <ArrowRight className={icon} aria-hidden />,
+          keys: keys('move-tab-right'),
           onSelect: () => state.moveTab(id, index + 1),
         }),
-        ...when(windowRole === 'main' || tabs.length > 1, {
-          label: t('tabs.detach'),
+        {
+          label: t(windowRole === 'tabs' && tabs.length === 1 ? 'tabs.attach' : 'tabs.detach'),
           icon: <ExternalLink className={icon} aria-hidden />,
           testId: 'tab-menu-detach',
+          keys: keys('detach-tab'),
           onSelect: () => void state.detachTab(id),
-        }),
+        },
         {
           label: t('tabs.close'),
           icon: <X className={icon} aria-hidden />,
           separated: true,
           testId: 'tab-menu-close',
+          // Ctrl+W leaves a pinned tab where it is.
+          keys: pinned ? '' : keys('close-tab'),
           onSelect: () => state.closeTab(id),
         },
         ...when(
@@ -106,7 +116,7 @@ export function TabMenu({ id, anchor, onClose }: { id: string; anchor: MenuAncho
           icon: <RotateCcw className={icon} aria-hidden />,
           separated: true,
           testId: 'tab-menu-reopen',
-          keys: reopenKeys,
+          keys: keysOf('reopen-tab', state.settings.shortcuts),
           onSelect: afterMenu(() => void state.reopenTab()),
         }),
       ]}

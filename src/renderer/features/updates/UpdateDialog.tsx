@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UpdateState } from '@shared/model/update'

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
 import { versionOf } from '../../store/updatesSlice'

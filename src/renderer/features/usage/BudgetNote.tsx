@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { useTranslation } from 'react-i18next'
 import { selectBudgetShare } from '../../store/usageSlice'
 import { useApp } from '../../store/useApp'

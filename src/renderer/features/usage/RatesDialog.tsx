@@ -1,5 +1,6 @@
+import '../../i18n/laterTexts'
 import { useTranslation } from 'react-i18next'
-import type { ModelSettings } from '@shared/model/modelSettings'
+import { unknownModel } from '@shared/model/unknownModel'
 import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -14,23 +15,11 @@ export function RatesDialog({ model, open, onOpenChange }: RatesDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={model} description={t('usage.ratesText')}>
       <div className="flex flex-col gap-4">
-        <ModelFactsForm key={model} known={known ?? nothingOf(model)} />
+        <ModelFactsForm key={model} known={known ?? unknownModel(model)} />
         <Button className="self-end" onClick={() => onOpenChange(false)}>
           {t('common.close')}
         </Button>
       </div>
     </Dialog>
   )
-}
-
-function nothingOf(model: string): ModelSettings {
-  return {
-    model,
-    contextWindow: null,
-    learnedWindow: null,
-    rates: null,
-    refused: [],
-    favourite: false,
-    hidden: false,
-  }
 }

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../errors/ErrorNote'

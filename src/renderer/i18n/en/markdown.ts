@@ -19,6 +19,7 @@ export const markdown = {
   },
   openLarge: 'Open large',
   diagramFailed: 'This diagram could not be drawn.',
+  previewStopped: 'This preview has stopped. Show the code and then the preview to start it again.',
   table: 'Table',
   sortBy: 'Sort by {{column}}',
   copyCsv: 'Copy as CSV',

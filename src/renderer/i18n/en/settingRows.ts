@@ -176,7 +176,7 @@ export const settingRows = {
       telemetry: 'No telemetry, no usage statistics and no crash reports: there is nobody they could go to.',
       content:
         'Images and pages that an answer points to are not loaded, since their address could carry your words away.',
-      key: 'Your key goes only to the address that you entered it for.',
+      key: 'Your key, to no address but the one that you entered it for.',
     },
     log: 'It notes what happened and how it ended, with no text of messages, titles or keys. It stays here unless you pass it on.',
   },

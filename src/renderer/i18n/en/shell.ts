@@ -29,6 +29,7 @@ export const shell = {
   delete: 'Delete',
   deleted: 'Deleted “{{title}}”.',
   settings: 'Settings',
+  usage: 'Usage',
   keyPresent: 'Key {{masked}}',
   keyEnvironment: 'Environment key {{masked}}',
   keyReading: 'Reading the key…',

@@ -9,6 +9,7 @@ export const tabs = {
   moveLeft: 'Move left',
   moveRight: 'Move right',
   detach: 'Move to new window',
+  attach: 'Move to main window',
   close: 'Close',
   closeOthers: 'Close others',
   closeRight: 'Close to the right',

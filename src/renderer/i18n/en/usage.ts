@@ -1,6 +1,5 @@
 export const usage = {
   title: 'Usage',
-  open: 'Usage',
   back: 'Back to the chat',
   note: 'These are this app’s own counts, to hold against the usage log of the RunYour web console. Your balance and the official figures are in the console.',
   period: {

@@ -21,6 +21,7 @@ export const markdown: typeof source = {
   },
   openLarge: '크게 보기',
   diagramFailed: '이 다이어그램을 그리지 못했어요.',
+  previewStopped: '미리보기가 멈췄어요. 코드로 바꿨다가 다시 미리보기를 누르면 새로 시작해요.',
   table: '표',
   sortBy: '{{column}} 기준 정렬',
   copyCsv: 'CSV로 복사',

@@ -31,6 +31,7 @@ export const shell: typeof source = {
   delete: '삭제',
   deleted: '‘{{title}}’ 대화를 삭제했어요.',
   settings: '설정',
+  usage: '사용량',
   keyPresent: '키 {{masked}}',
   keyEnvironment: '환경 변수 키 {{masked}}',
   keyReading: '키를 읽는 중…',

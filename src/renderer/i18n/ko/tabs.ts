@@ -11,6 +11,7 @@ export const tabs: typeof source = {
   moveLeft: '왼쪽으로 옮기기',
   moveRight: '오른쪽으로 옮기기',
   detach: '새 창으로 옮기기',
+  attach: '기본 창으로 옮기기',
   close: '닫기',
   closeOthers: '다른 탭 닫기',
   closeRight: '오른쪽 탭 닫기',

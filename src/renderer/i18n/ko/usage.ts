@@ -2,7 +2,6 @@ import type { usage as source } from '../en/usage'
 
 export const usage: typeof source = {
   title: '사용량',
-  open: '사용량',
   back: '대화로 돌아가기',
   note: '이 앱에서 직접 센 수치예요. RunYour 웹 콘솔의 사용 내역과 맞춰 볼 수 있어요. 잔액과 공식 수치는 콘솔에서 확인해 주세요.',
   period: {

@@ -62,7 +62,6 @@ const grammars: Readonly<Record<string, Grammar>> = {
   perl: () => import('highlight.js/lib/languages/perl'),
   pgsql: () => import('highlight.js/lib/languages/pgsql'),
   php: () => import('highlight.js/lib/languages/php'),
-
   plaintext: () => import('highlight.js/lib/languages/plaintext'),
   powershell: () => import('highlight.js/lib/languages/powershell'),
   processing: () => import('highlight.js/lib/languages/processing'),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PreviewKind } from '@shared/model/preview'
 import { useMarkdownActions } from '../MarkdownActions'
+import { createPulse, lookMs } from './pulse'
 import { readPreviewMessage } from './readPreviewMessage'
 
 interface PreviewFrameProps {
@@ -20,6 +21,8 @@ export function PreviewFrame({ kind, source, onHeight, onFailed }: PreviewFrameP
   const { labels, createPreview } = useMarkdownActions()
   const frame = useRef<HTMLIFrameElement>(null)
   const [url, setUrl] = useState<string | null>(null)
+  const [pulse] = useState(createPulse)
+  const [stopped, setStopped] = useState(false)
 
   useEffect(() => {
     let isGone = false
@@ -37,24 +40,39 @@ export function PreviewFrame({ kind, source, onHeight, onFailed }: PreviewFrameP
       // The only sign of who speaks: an opaque origin is called "null" by everybody who has one.
       if (frame.current === null || event.source !== frame.current.contentWindow) return
       const message = readPreviewMessage(event.data)
+      if (message !== null) pulse.heard(performance.now())
       if (message?.preview === 'height') onHeight?.(message.pixels)
       if (message?.preview === 'failed' && kind === 'mermaid') onFailed(message.reason)
     }
     addEventListener('message', listen)
     return () => removeEventListener('message', listen)
-  }, [kind, onHeight, onFailed])
+  }, [kind, onHeight, onFailed, pulse])
+
+  useEffect(() => {
+    const look = (): void => setStopped(pulse.hasStopped(performance.now(), document.hidden))
+    const timer = setInterval(look, lookMs)
+    return () => clearInterval(timer)
+  }, [pulse])
 
   if (url === null) return null
   return (
-    <iframe
-      ref={frame}
-      data-testid="preview-frame"
-      data-kind={kind}
-      className="markdown-preview-frame"
-      title={labels.preview(kind)}
-      sandbox={kind === 'svg' ? '' : 'allow-scripts'}
-      referrerPolicy="no-referrer"
-      src={url}
-    />
+    <>
+      <iframe
+        ref={frame}
+        data-testid="preview-frame"
+        data-kind={kind}
+        className="markdown-preview-frame"
+        title={labels.preview(kind)}
+        sandbox={kind === 'svg' ? '' : 'allow-scripts'}
+        referrerPolicy="no-referrer"
+        src={url}
+      />
+      {/* Its process was ended or hangs; Chromium shows a picture without a word for that. */}
+      {stopped && (
+        <p role="status" data-testid="preview-stopped" className="markdown-preview-stopped">
+          {labels.previewStopped}
+        </p>
+      )}
+    </>
   )
 }

@@ -15,5 +15,5 @@ export function readPreviewMessage(data: unknown): PreviewMessage | null {
   if (data.preview === 'failed' && 'reason' in data && typeof data.reason === 'string') {
     return { preview: 'failed', reason: data.reason.slice(0, longestReason) }
   }
-  return null
+  return data.preview === 'alive' ? { preview: 'alive' } : null
 }

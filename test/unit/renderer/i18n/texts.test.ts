@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createTexts, resources } from '@renderer/i18n'
+import { createTexts } from '@renderer/i18n'
+import { resources } from '@renderer/i18n/resources'
 
 type Tree = { [key: string]: string | Tree }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
-import { resources } from '@renderer/i18n'
+import { resources } from '@renderer/i18n/resources'
 
 type Tree = { [key: string]: string | Tree }
 

@@ -33,6 +33,7 @@ const inert: MarkdownActions = {
     openLarge: 'Open large',
     close: 'Close',
     diagramFailed: 'Not drawn',
+    previewStopped: 'Stopped',
     table: 'Table',
     sortBy: (column) => `Sort by ${column}`,
     copyCsv: 'Copy as CSV',

@@ -98,6 +98,20 @@ test('a pane without a model holds up no other, and keeps the message with its f
   ])
 })
 
+test('models that are named are asked in every pane, also in one that has none, and stay named where it fails', async () => {
+  store.setState(({ conversations }) => ({
+    conversations: { ...conversations, [b.id]: { ...b, model: null } },
+  }))
+  client.handlers['chat.send'] = ({ conversationId }) =>
+    conversationId === c.id
+      ? { ok: false, error: { code: 'disk-full', message: 'disk full' } as never }
+      : started(conversationId)
+  await store.getState().sendFrom(a.id, { ...written, models: ['x/y'] })
+  expect(askedIn().toSorted()).toEqual([a.id, b.id, c.id].toSorted())
+  await vi.waitFor(() => expect(store.getState().drafts[c.id]).toBe('hello'))
+  expect(store.getState().mentions[c.id]).toEqual(['x/y'])
+})
+
 test('a pane that refuses is told; the others are asked', async () => {
   client.handlers['chat.send'] = ({ conversationId }) =>
     conversationId === b.id

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Result } from '@shared/appError'
 import type { ModelSettings } from '@shared/model/modelSettings'
+import { unknownModel } from '@shared/model/unknownModel'
 import { createAppStore } from '@renderer/store/createStore'
 import { isKnown, selectRefused } from '@renderer/store/modelSettingsSlice'
 import { listen } from '@renderer/store/start'
@@ -8,13 +9,7 @@ import type { AppStore } from '@renderer/store/types'
 import { type ClientDouble, createClientDouble, later, ok } from './clientDouble'
 
 const of = (model: string, change: Partial<ModelSettings> = {}): ModelSettings => ({
-  model,
-  contextWindow: null,
-  learnedWindow: null,
-  rates: null,
-  refused: [],
-  favourite: false,
-  hidden: false,
+  ...unknownModel(model),
   ...change,
 })
 

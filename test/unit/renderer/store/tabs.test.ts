@@ -221,11 +221,32 @@ describe('other windows', () => {
     expect(store.getState().notices).toHaveLength(1)
   })
 
-  test('a window for tabs closes with its last one, which has nowhere else to move to', async () => {
+  test('what another window writes meanwhile is read anew when the conversation comes back', async () => {
+    const draft = (text: string) => () =>
+      ok({ draft: { text, attachments: [] }, queue: { held: false, messages: [] } })
+    client.handlers['composer.read'] = draft('before')
+    await store.getState().loadComposer(b.id)
+    store.getState().receiveWindows([{ id: other, conversationIds: [b.id] }])
+    client.handlers['composer.read'] = draft('written there')
+    store.getState().receiveWindows([{ id: other, conversationIds: [] }])
+    await store.getState().loadComposer(b.id)
+    expect(store.getState().drafts[b.id]).toBe('written there')
+  })
+
+  test('the only tab of a window for tabs stays until the main window has it', async () => {
+    client.handlers['windows.open'] = () => ok(null)
     client.handlers['windows.close'] = () => ok(null)
     store.setState({ windowRole: 'tabs', tabs: [a.id], activeTab: a.id })
     await store.getState().detachTab(a.id)
+    expect(client.callsOf('windows.open')).toEqual([{ conversationId: a.id }])
     expect(open().tabs).toEqual([a.id])
+    store.getState().receiveWindows([{ id: other, conversationIds: [a.id] }])
+    expect(client.callsOf('windows.close')).toHaveLength(1)
+  })
+
+  test('a window for tabs closes with its last one', () => {
+    client.handlers['windows.close'] = () => ok(null)
+    store.setState({ windowRole: 'tabs', tabs: [a.id], activeTab: a.id })
     store.getState().closeTab(a.id)
     expect(client.callsOf('windows.close')).toHaveLength(1)
   })

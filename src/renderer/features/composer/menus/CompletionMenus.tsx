@@ -1,10 +1,11 @@
+import '../../../i18n/laterTexts'
 import type { RefObject } from 'react'
 import type { Preset } from '@shared/model/preset'
+import { joinMentions } from '../../../store/draftMentions'
 import { useAppStore } from '../../../store/useApp'
 import { useApplyPreset } from '../../presets/useApplyPreset'
 import { writeInto } from '../undo/listenForUndo'
 import type { CompletionHandle } from './CompletionList'
-import { withMention } from './mentions'
 import { ModelCompletions } from './ModelCompletions'
 import { PresetCompletions } from './PresetCompletions'
 import type { Trigger } from './trigger'
@@ -14,7 +15,9 @@ export type CompletionMenusProps = {
   trigger: Trigger | null
   field: RefObject<HTMLTextAreaElement | null>
   handle: RefObject<CompletionHandle | null>
-  /** The name is out of the text, or is to stay there. */
+  /** The name is out of the text. */
+  onPicked: () => void
+  /** The name is to stay there. */
   onDismiss: () => void
   /** A preset of this name is on the conversation now. */
   onApplied: (name: string) => void
@@ -22,7 +25,7 @@ export type CompletionMenusProps = {
 
 /** The lists behind `/` and `@`, and what taking something from them does. */
 export function CompletionMenus(props: CompletionMenusProps) {
-  const { conversationId, trigger, field, handle, onDismiss, onApplied } = props
+  const { conversationId, trigger, field, handle, onPicked, onDismiss, onApplied } = props
   const store = useAppStore()
   const [apply, dialog] = useApplyPreset(conversationId, ({ name }) => onApplied(name))
   const takeOut = ({ part }: Trigger): void => {
@@ -33,15 +36,15 @@ export function CompletionMenus(props: CompletionMenusProps) {
   }
   const pickPreset = (preset: Preset | null, picked: Trigger): void => {
     takeOut(picked)
-    onDismiss()
+    onPicked()
     if (preset === null) store.getState().managePresets(true)
     else apply(preset)
   }
   const pickModel = (id: string, picked: Trigger): void => {
     takeOut(picked)
-    onDismiss()
+    onPicked()
     const { mentions, setMentions } = store.getState()
-    setMentions(conversationId, withMention(mentions[conversationId] ?? [], id))
+    setMentions(conversationId, joinMentions(mentions[conversationId] ?? [], [id]))
   }
   return (
     <>

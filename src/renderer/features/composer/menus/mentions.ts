@@ -1,4 +1,3 @@
-import { columnLimit } from '@shared/model/columnLimit'
 import type { Selection } from '../undo/textChange'
 import { mayMean, resolveModel } from './matchModels'
 
@@ -35,11 +34,6 @@ export function meaningOf(name: string, ids: readonly string[]): Meaning {
   const id = resolveModel(ids, name)
   if (id !== null) return { is: 'model', id }
   return mayMean(ids, name) ? { is: 'several' } : { is: 'text' }
-}
-
-/** With one more model to ask; each once, and no more than stand side by side. */
-export function withMention(models: readonly string[], id: string): string[] {
-  return [...new Set([...models, id])].slice(0, columnLimit.most)
 }
 
 function mention(found: string, start: number, end: number): Mention {

@@ -1,12 +1,13 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { selectModels } from '../../../store/connectionSelectors'
+import { joinMentions } from '../../../store/draftMentions'
 import type { AppStore } from '../../../store/types'
 import { useAppStore } from '../../../store/useApp'
 import { loaded } from '../../../ui/loaded'
 import { pickableModels } from '../../models/pickableModels'
 import { writeInto } from '../undo/listenForUndo'
 import type { CompletionHandle } from './CompletionList'
-import { finishedMention, leadingMention, meaningOf, type Mention, withMention } from './mentions'
+import { finishedMention, leadingMention, meaningOf, type Mention } from './mentions'
 import { useTrigger } from './useTrigger'
 
 // Presets, models and the search in them: nothing that a start or a message without them needs.
@@ -34,7 +35,7 @@ export function useCompletions(
   const store = useAppStore()
   const handle = useRef<CompletionHandle | null>(null)
   const { trigger, open, dismiss } = useTrigger(field)
-  /** Names that somebody left as they are. */
+  /** The name that somebody left as it is. */
   const isText = useRef<string | null>(null)
   const [wanted, setWanted] = useState(false)
   if (trigger !== null && !wanted) setWanted(true)
@@ -62,6 +63,7 @@ export function useCompletions(
         field={field}
         handle={handle}
         onApplied={onApplied}
+        onPicked={dismiss}
         onDismiss={() => {
           if (trigger?.kind === 'model') isText.current = trigger.query
           dismiss()
@@ -95,7 +97,7 @@ function takeIfPlain(
   if (meaning.is !== 'model') return false
   writeInto(element, part, '')
   const { mentions, setMentions } = store.getState()
-  setMentions(conversationId, withMention(mentions[conversationId] ?? [], meaning.id))
+  setMentions(conversationId, joinMentions(mentions[conversationId] ?? [], [meaning.id]))
   return true
 }
 

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppStore } from '../../../store/useApp'
+import { pressedLetter } from '../../../ui/pressedLetter'
 import { pastedFiles } from '../../attachments/transfer'
 import { planPaste } from './pastePlan'
 
@@ -16,7 +17,7 @@ export function usePasting(attach: (files: readonly File[]) => void) {
     onKeyDown: (event: KeyboardEvent): void => {
       const isModifier = event.key === 'Shift' || event.key === 'Control' || event.key === 'Meta'
       if (isModifier) return
-      asText.current = event.code === 'KeyV' && event.shiftKey && (event.ctrlKey || event.metaKey)
+      asText.current = pressedLetter(event) === 'v' && event.shiftKey && (event.ctrlKey || event.metaKey)
     },
     onPaste: (event: ClipboardEvent<HTMLTextAreaElement>): void => {
       const isText = asText.current

@@ -1,3 +1,5 @@
+import { isMac } from '../../../ui/platform'
+import { historyKey } from './historyKey'
 import type { Selection } from './textChange'
 import type { Restored, TextHistory } from './textHistory'
 
@@ -38,6 +40,8 @@ export function listenForUndo(field: HTMLTextAreaElement, history: TextHistory):
   on('beforeinput', (event) => {
     if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
       event.preventDefault()
+      // A syllable in the making would be written over what is written now.
+      if (event.isComposing) return
       restore(event.inputType === 'historyUndo' ? history.undo() : history.redo())
     } else if (!event.isComposing) before = selectionOf(field)
   })
@@ -49,26 +53,12 @@ export function listenForUndo(field: HTMLTextAreaElement, history: TextHistory):
   })
   on('blur', () => history.pause())
   on('keydown', (event) => {
-    const asked = historyKey(event)
+    const asked = historyKey(event, isMac)
     if (asked === null || event.isComposing) return
     event.preventDefault()
     restore(asked === 'undo' ? history.undo() : history.redo())
   })
   return () => listeners.abort()
-}
-
-type Key = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
-
-/**
- * Which of the two a key asks for. By the letter, and by the place where the letter is not a Latin one: with a Korean
- * layout the key of Z says ㅋ.
- */
-export function historyKey(event: Key): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
-  const isLatin = /^[a-z]$/i.test(event.key)
-  const letter = isLatin ? event.key.toLowerCase() : event.code.replace(/^Key/, '').toLowerCase()
-  if (letter === 'z') return event.shiftKey ? 'redo' : 'undo'
-  return letter === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null
 }
 
 /** Puts text in place of a part of a field as if it had been typed there: listeners and undo see it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ModelSettings } from '@shared/model/modelSettings'
+import { unknownModel } from '@shared/model/unknownModel'
 import { isKnown } from '../../../store/modelSettingsSlice'
 import { useApp, useAppStore } from '../../../store/useApp'
 import { ModelField } from '../../models/ModelField'
@@ -16,11 +16,12 @@ export function ModelFactsSection() {
   const [added, setAdded] = useState<readonly string[]>([])
   useEffect(() => void store.getState().loadModelSettings(), [store])
   const known = Object.values(all ?? {}).filter((one) => isKnown(one) || added.includes(one.model))
-  const blank = added.filter((model) => all?.[model] === undefined).map(nothingOf)
+  const blank = added.filter((model) => all?.[model] === undefined).map(unknownModel)
   const rows = [...blank, ...known].toSorted((a, b) => (a.model < b.model ? -1 : 1))
   return (
     <Section title={t('preferences.models.title')}>
       <Row
+        row="modelFacts"
         hint={t('preferences.models.text')}
         control={
           <ModelField
@@ -40,16 +41,4 @@ export function ModelFactsSection() {
       ))}
     </Section>
   )
-}
-
-function nothingOf(model: string): ModelSettings {
-  return {
-    model,
-    contextWindow: null,
-    learnedWindow: null,
-    rates: null,
-    refused: [],
-    favourite: false,
-    hidden: false,
-  }
 }

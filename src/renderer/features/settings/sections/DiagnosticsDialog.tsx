@@ -1,3 +1,4 @@
+import '../../../i18n/laterTexts'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../../errors/ErrorNote'
 import { useAppStore } from '../../../store/useApp'

@@ -1,3 +1,4 @@
+import '../../../i18n/laterTexts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Licence } from '@shared/contract/about'

@@ -47,7 +47,8 @@ export function TableView({ node, children }: { node?: Element | undefined; chil
         ref={box}
         className="markdown-table"
         data-tall={tall || undefined}
-        role="region"
+        // Not a region: several of them would be landmarks of one name.
+        role="group"
         aria-label={labels.table}
         tabIndex={0}
       >

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { headingsOf } from '@renderer/features/outline/headings'
-import { outlineRows, questionAt } from '@renderer/features/outline/outlineRows'
+import { lineAt, outlineRows, placeOf, questionAt } from '@renderer/features/outline/outlineRows'
 import { answer, question } from '../../store/clientDouble'
 import { branch } from '../../store/messages/openChat'
 
@@ -37,4 +37,15 @@ test('a question that is not loaded is a line as well', () => {
   const older = { messageId: crypto.randomUUID(), text: 'older', createdAt: 0 }
   const rows = outlineRows([older, ...questions], messages, older.messageId)
   expect(rows.map(({ text }) => text)).toEqual(['older', 'first', 'second'])
+})
+
+test('the line that somebody is at stays the same while headings come and go around it', () => {
+  const before = outlineRows(questions, messages, first.id)
+  const after = outlineRows(questions, messages, second.id)
+  const atSecond = lineAt(before, 3)
+  expect(after[placeOf(after, atSecond)]).toMatchObject({ messageId: second.id, kind: 'question' })
+  // A heading that is not shown any more leaves its question.
+  expect(placeOf(after, lineAt(before, 2))).toBe(0)
+  expect(placeOf([], atSecond)).toBe(0)
+  expect(lineAt(before, -1)).toEqual(lineAt(before, 0))
 })

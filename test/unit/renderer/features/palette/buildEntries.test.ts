@@ -3,6 +3,7 @@ import type { Preset } from '@shared/model/preset'
 import { buildEntries, type EntrySources } from '@renderer/features/palette/buildEntries'
 import { rankEntries } from '@renderer/features/palette/rankEntries'
 import { createTexts } from '@renderer/i18n'
+import '@renderer/i18n/laterTexts'
 import { conversation } from '../../store/clientDouble'
 
 const [shown, open, closed, empty] = [
@@ -37,6 +38,18 @@ const titlesOf = (kind: string): string[] =>
 test('open tabs but the shown one, and the other conversations that can be told apart', () => {
   expect(titlesOf('tab')).toEqual(['Open'])
   expect(titlesOf('conversation')).toEqual(['여행 계획'])
+})
+
+test('of the open tabs, those that were changed last come first', () => {
+  const [early, late] = [conversation({ updatedAt: 1 }), conversation({ updatedAt: 2 })]
+  const tabs = {
+    ...sources,
+    conversations: { [early.id]: early, [late.id]: late },
+    tabs: [early.id, late.id],
+  }
+  const found = buildEntries({ ...tabs, activeTab: null }, createTexts('ko').t)
+  const ids = found.flatMap(({ target }) => (target.kind === 'tab' ? [target.conversationId] : []))
+  expect(ids).toEqual([late.id, early.id])
 })
 
 test('commands with their keys and names in the window’s language, found in the other one too', () => {

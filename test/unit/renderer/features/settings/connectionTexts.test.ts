@@ -5,6 +5,7 @@ import { keychainName } from '@renderer/features/connection/keychainName'
 import { baseUrlHint } from '@renderer/features/settings/baseUrlHint'
 import { keyStatusText } from '@renderer/features/settings/keyStatusText'
 import { createTexts } from '@renderer/i18n'
+import '@renderer/i18n/laterTexts'
 
 const present = (origin: 'keychain' | 'session' | 'environment' | 'demo'): KeyState => ({
   state: 'present',

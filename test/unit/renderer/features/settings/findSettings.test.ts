@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { findSettings } from '@renderer/features/settings/findSettings'
 import { sectionToShow } from '@renderer/features/settings/settingsFocus'
 import { sectionOf, settingsIndex } from '@renderer/features/settings/settingsIndex'
 import { createTexts } from '@renderer/i18n'
+import '@renderer/i18n/laterTexts'
 
 const rowsFor = (query: string): string[] => findSettings(query).map(({ row }) => row)
 
@@ -40,6 +43,17 @@ test('every row stands in one section and has a name in both languages', () => {
     const { t } = createTexts(language)
     for (const { title } of [...settingsIndex, ...rows]) expect(t(title)).not.toBe(title)
   }
+})
+
+test('every row is drawn under its name, so that whoever is sent there sees it', () => {
+  const place = 'src/renderer/features'
+  const code = readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tsx'))
+    .map((path) => readFileSync(join(place, path), 'utf8'))
+    .join('\n')
+  const rows = settingsIndex.flatMap((entry) => entry.rows.map(({ row }) => row))
+  // The shortcuts are all of their section.
+  expect(rows.filter((row) => !code.includes(`row="${row}"`))).toEqual(['shortcuts'])
 })
 
 test('whoever is sent somewhere gets there, and everybody else begins with the connections', () => {

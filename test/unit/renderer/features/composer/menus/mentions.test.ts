@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { demoModelIds } from '@main/demo/models'
 import { matchModels, resolveModel } from '@renderer/features/composer/menus/matchModels'
-import {
-  finishedMention,
-  leadingMention,
-  meaningOf,
-  withMention,
-} from '@renderer/features/composer/menus/mentions'
-import { splitMentions, withMentions } from '@renderer/store/draftMentions'
+import { finishedMention, leadingMention, meaningOf } from '@renderer/features/composer/menus/mentions'
+import { joinMentions, splitMentions, withMentions } from '@renderer/store/draftMentions'
 
 describe('models for a query', () => {
   it.each([
@@ -77,8 +72,8 @@ describe('names in a text', () => {
 })
 
 it('asks each model once, and no more than fit side by side', () => {
-  expect(withMention(['a', 'b'], 'a')).toEqual(['a', 'b'])
-  expect(withMention(['1', '2', '3', '4', '5', '6'], '7')).toHaveLength(6)
+  expect(joinMentions(['a', 'b'], ['a'])).toEqual(['a', 'b'])
+  expect(joinMentions(['1', '2', '3', '4', '5', '6'], ['7'])).toHaveLength(6)
 })
 
 describe('a kept draft', () => {

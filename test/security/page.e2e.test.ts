@@ -192,6 +192,8 @@ describe('invariant 2: the window', () => {
         '/%2e%2e/package.json',
         '/nothing.js',
       ]
+      // The inspector lets this run in the midst of whatever main does, even of Node's loading of fetch itself.
+      await new Promise((resolve) => setImmediate(resolve))
       return Promise.all(
         paths.map(async (path) => (await session.defaultSession.fetch(`app://runyour${path}`)).status),
       )

@@ -49,7 +49,7 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
         // Scrolling by keyboard starts with having the focus.
         tabIndex={0}
         // Beside the outline where there is room for both.
-        className="message-list h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges] @4xl:group-has-[[data-testid=outline]]/list:mr-76"
+        className="message-list h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges] @4xl:group-has-[[data-testid=outline]]/list:pr-76"
         onScroll={() => {
           position.onScroll()
           loadNearTop()

@@ -53,6 +53,15 @@ export type Program = {
 /** Milliseconds that saving may take at the end: a disk that hangs must not make the app one that cannot be closed. */
 const stopLimitMs = 5_000
 
+/**
+ * Milliseconds that the main window has for its first frame and key once it knows what to show. Menu, keychain and SDK
+ * are not needed for them; loaded at the same time, they held up the answer itself by 12 ms.
+ */
+const firstFrameMs = 150
+
+/** Milliseconds after which a page that has not asked for anything is not waited for. */
+const withoutPageMs = 3_000
+
 /** Milliseconds after which the app looks for a new version of itself, if it was asked to. */
 const lookForUpdatesAfterMs = 60_000
 
@@ -162,6 +171,7 @@ export function compose(environment: Environment): Program {
       windowId,
     )
     room.loaded(windowId, answer)
+    if (windowId === 'main') settleAfter(firstFrameMs)
     return answer
   }
   let stopped: Promise<void> | null = null
@@ -202,8 +212,8 @@ export function compose(environment: Environment): Program {
       window.on('session-end', () => room.leave())
       // While its page is being fetched there is nothing else to do; the first call needs it.
       void contract()
-      // Menu, keychain and SDK are not needed for the first frame.
-      if (id === 'main') window.webContents.once('did-finish-load', () => void settle().then(restore))
+      // Whatever becomes of its page: without a menu, nobody would get out of a broken one.
+      if (id === 'main') settleAfter(withoutPageMs)
     },
     closed: () => desktopNow?.windowClosed(),
   })
@@ -289,6 +299,7 @@ export function compose(environment: Environment): Program {
     }
   })
   const restore = lazily(room.restore)
+  const settleAfter = (ms: number): void => void setTimeout(() => void settle().then(restore), ms)
   const waitInTray = async (): Promise<void> => {
     await settle()
     // Where there is none, nobody would find the app.

@@ -9,6 +9,13 @@ const slice = 7
 const stride = 512
 
 /**
+ * The first slices of a page run code that the engine has not compiled yet, and what they parse is drawn by such code
+ * too: at full size, one made a task of 64 ms. They are short, and grow to the full length.
+ */
+const firstSlices = 16
+let taken = 0
+
+/**
  * The document of a text that may be growing. A long text is read in several tasks, and what has been read is shown
  * at once.
  */
@@ -37,10 +44,13 @@ export function useMarkdownDocument(text: string, streaming: boolean): MarkdownD
 
 /** Reads on for one slice of time. How far that gets depends on the machine; what comes out in the end does not. */
 function readSlice(from: MarkdownDocument, text: string, complete: boolean): MarkdownDocument {
-  const end = performance.now() + slice
-  let document = advance(from, text, { complete, budget: stride })
+  const share = Math.min(1, (taken + 1) / firstSlices)
+  taken += 1
+  const budget = stride * share
+  const end = performance.now() + slice * share
+  let document = advance(from, text, { complete, budget })
   while (document.pending && performance.now() < end) {
-    document = advance(document, text, { complete, budget: stride })
+    document = advance(document, text, { complete, budget })
   }
   return document
 }

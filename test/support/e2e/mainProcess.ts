@@ -2,11 +2,16 @@ import type { RunningApp } from './runningApp'
 
 type App = Pick<RunningApp, 'app'>
 
-/** Chooses an item of the application menu by its shortcut, as the system would. */
+/** Chooses an item of the application menu by its shortcut, as the system would; the menu comes behind the first frame. */
 export function chooseFromMenu({ app }: App, accelerator: string): Promise<void> {
-  return app.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
-    const item = items.find((one) => one.accelerator === wanted)
+  return app.evaluate(async ({ Menu }, wanted) => {
+    const find = () => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((one) => one.submenu?.items ?? []) ?? []
+      return items.find((one) => one.accelerator === wanted)
+    }
+    const limit = Date.now() + 5_000
+    while (find() === undefined && Date.now() < limit) await new Promise((next) => setTimeout(next, 20))
+    const item = find()
     if (item === undefined) throw new Error(`no item of the menu has the shortcut ${wanted}`)
     item.click()
   }, accelerator)

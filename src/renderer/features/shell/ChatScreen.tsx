@@ -11,6 +11,7 @@ import { tabId, tabPanelId } from '../tabs/ids'
 import { TabBar } from '../tabs/TabBar'
 import { LinkTarget } from './LinkTarget'
 import { NoTab } from './NoTab'
+import { useEllipsisFont } from './useEllipsisFont'
 import { useLooking } from './useLooking'
 import { useTabNumberKeys } from './useTabNumberKeys'
 import { useWindowTitle } from './useWindowTitle'
@@ -31,6 +32,7 @@ export function ChatScreen() {
   useTabNumberKeys()
   useLooking()
   useWindowTitle()
+  useEllipsisFont(started)
   // There before it is wanted: between one conversation and two of them nothing should be empty.
   useEffect(() => {
     if (started && several) void Panes.load()

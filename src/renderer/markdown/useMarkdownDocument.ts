@@ -12,7 +12,7 @@ const stride = 512
  * The first slices of a page run code that the engine has not compiled yet, and what they parse is drawn by such code
  * too: at full size, one made a task of 64 ms. They are short, and grow to the full length.
  */
-const firstSlices = 16
+const firstSlices = 1
 let taken = 0
 
 /**

@@ -103,7 +103,9 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
       void placeRow({ scroller: element, list, indexOf, messageId, offset })
     } else {
       follow(true)
-      list.scrollToIndex(shown.current.length - 1, { align: 'end' })
+      const last = shown.current.at(-1)
+      if (last?.role === 'assistant' && last.status === 'streaming') jumpToEnd(element)
+      else list.scrollToIndex(shown.current.length - 1, { align: 'end' })
     }
     const keepUp = (): void => {
       held.current = following.current && isSelectingIn(element)
@@ -162,7 +164,7 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
   function toEnd(): void {
     follow(true)
     setAway(false)
-    virtualizer.current?.scrollToIndex(shown.current.length - 1, { align: 'end' })
+    if (scroller.current) jumpToEnd(scroller.current)
   }
 
   /** Takes note of where the reader is now. */
@@ -193,6 +195,14 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     placed: () => placed.current,
     onScroll: look,
   }
+}
+
+/**
+ * Unlike the virtual list's `scrollToIndex`, which scrolls again with everything that grows within 150 ms of the last
+ * growth: all through a stream that is, and away from what somebody has selected meanwhile.
+ */
+function jumpToEnd(element: HTMLElement): void {
+  element.scrollTop = element.scrollHeight
 }
 
 function distanceToEnd(element: HTMLElement): number {

@@ -76,7 +76,9 @@ export function Outline({ conversationId, thread, list, onClose }: OutlineProps)
 /** Whether one element covers a part of the other from the side. */
 function liesOn(panel: HTMLElement | null, text: HTMLElement | null): boolean {
   if (panel === null || text === null) return false
-  return text.getBoundingClientRect().right > panel.getBoundingClientRect().left
+  // The list reaches under the panel, its text does not.
+  const margin = Number.parseFloat(getComputedStyle(text).paddingRight)
+  return text.getBoundingClientRect().right - margin > panel.getBoundingClientRect().left
 }
 
 type LinesProps = {

@@ -21,4 +21,6 @@ export function useEscape(onEscape: () => void, active = true): void {
   }, [active])
 }
 
-const takers = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-escape]'
+/** The button of a popup counts too: the focus is still there in the moment in which the popup opens. */
+const takers =
+  '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-escape], [aria-haspopup][aria-expanded="true"]'

@@ -6,6 +6,7 @@ import type { Language } from '@shared/model/settings'
 import type { ConnectionRegistry } from './connection/connections'
 import type { ModelCatalog } from './connection/modelCatalog'
 import type { History } from './history/history'
+import { readOrder } from './history/readOrder'
 import type { NewConversation } from './ipc/handlers/conversationHandlers'
 import type { SettingsStore } from './settings/settings'
 
@@ -19,18 +20,30 @@ export type BootstrapParts = {
   models: ModelCatalog
   settings: SettingsStore
   systemLanguage: () => Language
+  /** The language of the window. */
+  language: () => Language
   newConversation: NewConversation
 }
 
 /** Everything the first frame needs. Reads the disk only: nothing is asked from the network. */
 export async function readBootstrap(parts: BootstrapParts, windowId: WindowId): Promise<Result<Bootstrap>> {
-  const { history, historyPath, connections, models, settings, systemLanguage, newConversation } = parts
+  const { history, historyPath, connections, models, settings, systemLanguage, language, newConversation } =
+    parts
   await connections.settled()
   const list = await models.cached(null)
   // In this order: a conversation that is made for the first tab stands in the list too.
   const model = chooseDefaultModel(list.ids, settings.get().defaultModel)
   const tabs = await openTabs(history, windowId, { model, ...newConversation() })
-  const conversations = await history.listConversations({ after: null, limit: firstPage })
+  const [conversations, order] = await Promise.all([
+    history.listConversations({
+      view: { place: 'list', folder: { id: null, deep: false }, tagIds: [], title: '' },
+      sort: settings.get().conversationSort,
+      language: language(),
+      after: null,
+      limit: firstPage,
+    }),
+    readOrder(history, language()),
+  ])
   const session = {
     settings: settings.get(),
     window: { id: windowId, role: roleOf(windowId) },
@@ -40,7 +53,16 @@ export async function readBootstrap(parts: BootstrapParts, windowId: WindowId): 
   }
   if (!conversations.ok) return ok({ ...session, history: failed(conversations.error, historyPath) })
   if (!tabs.ok) return ok({ ...session, history: failed(tabs.error, historyPath) })
-  return ok({ ...session, history: { state: 'open', conversations: conversations.value, tabs: tabs.value } })
+  if (!order.ok) return ok({ ...session, history: failed(order.error, historyPath) })
+  return ok({
+    ...session,
+    history: {
+      state: 'open',
+      conversations: conversations.value,
+      order: order.value,
+      tabs: tabs.value,
+    },
+  })
 }
 
 function roleOf(windowId: WindowId): WindowRole {

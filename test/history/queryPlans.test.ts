@@ -1,17 +1,21 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import type { ConversationView } from '@shared/model/conversationView'
 import { showMessage } from '@main/history/branches'
 import { interruptCallsSql } from '@main/history/calls'
 import { comparedSql } from '@main/history/compared'
-import { findEmptySql, firstPageSql, nextPageSql } from '@main/history/conversations'
+import { conversationsByIdsSql, findEmptySql } from '@main/history/conversations'
+import { viewQuery } from '@main/history/conversationViews'
+import { countFoldersSql, countTagsSql } from '@main/history/countOrder'
 import { text } from '@main/history/database/row'
 import { deleteMessages } from '@main/history/deletions'
 import { textsSql } from '@main/history/findMessages'
+import { pageSql } from '@main/history/listConversations'
 import { streamingSql } from '@main/history/messageChunks'
 import { ofMessagesSql } from '@main/history/messageAttachments'
 import { branchSql } from '@main/history/messages'
-import { childrenSql, purgeableSql } from '@main/history/purge'
+import { childrenSql, countMessagesSql, purgeableSql, trashedBeforeSql } from '@main/history/purge'
 import { queueSql } from '@main/history/queuedMessages'
 import { treeSql } from '@main/history/readMessageTree'
 import { searchTitlesSql } from '@main/history/searchTitles'
@@ -19,7 +23,7 @@ import { outlineSql, pathSql } from '@main/history/shownBranch'
 import { siblingsSql } from '@main/history/siblings'
 import { discardTemporarySql } from '@main/history/temporaryConversations'
 import { beginAnswer } from '@main/history/turns'
-import { aConversation, aFinishedTurn, asked } from './support/conversation'
+import { aConversation, aFinishedTurn, asked, nobody } from './support/conversation'
 import { generateHistory } from './support/generateHistory'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
@@ -30,31 +34,89 @@ function plan(sql: string): string[] {
 }
 
 describe('plans of the queries that are asked all the time', () => {
-  it('the first page of conversations comes from its index, in its order', () => {
-    expect(plan(firstPageSql)).toEqual(['SCAN conversations USING INDEX conversations_listed'])
+  const [id, tagId] = [nobody, nobody]
+  const list: ConversationView = { place: 'list', tagIds: [], title: '' }
+  const folder: ConversationView = { ...list, folder: { id, deep: false } }
+  const unfiled: ConversationView = { ...list, folder: { id: null, deep: false } }
+  const tagged: ConversationView = { ...list, tagIds: [tagId] }
+
+  it.each<[string, ConversationView, 'changed' | 'created', string, string]>([
+    ['the list', list, 'changed', 'shown', '(pinned,updated_at,id)<(?,?,?)'],
+    ['the list by creation', list, 'created', 'shown_by_creation', '(pinned,created_at,id)<(?,?,?)'],
+    ['pinned ones', { ...list, pinned: true }, 'changed', 'shown', 'pinned=? AND (updated_at,id)<(?,?)'],
+    ['a folder', folder, 'changed', 'in_folder', 'folder_id=? AND (pinned,updated_at,id)<(?,?,?)'],
+    ['no folder', unfiled, 'changed', 'in_folder', 'folder_id=? AND (pinned,updated_at,id)<(?,?,?)'],
+    ['a tag', tagged, 'changed', 'shown', '(pinned,updated_at,id)<(?,?,?)'],
+    ['the archive', { ...list, place: 'archive' }, 'changed', 'archived', '(updated_at,id)<(?,?)'],
+    [
+      'the trash',
+      { ...list, place: 'trash' },
+      'changed',
+      'trashed',
+      'deleted_at>? AND (deleted_at,id)<(?,?)',
+    ],
+  ])('%s comes from its index, in its order, and goes on where a page ended', (_, view, sort, index, key) => {
+    const { where } = viewQuery(openTestDatabase(), view)
+    const [first, ...others] = plan(pageSql(view, where, sort, false))
+    expect(first).toContain(`conversations USING INDEX conversations_${index}`)
+    expect(others.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([])
+    const [later] = plan(pageSql(view, where, sort, true))
+    expect(later).toBe(`SEARCH conversations USING INDEX conversations_${index} (${key})`)
+  })
+
+  it('a folder with those inside it needs no other conversations, and a tag is looked up by key', () => {
+    const deep: ConversationView = { ...list, folder: { id, deep: true } }
+    const [first] = plan(pageSql(deep, viewQuery(openTestDatabase(), deep).where, 'changed', false))
+    expect(first).toBe('SEARCH conversations USING INDEX conversations_in_folder (folder_id=?)')
+    expect(plan(pageSql(tagged, viewQuery(openTestDatabase(), tagged).where, 'changed', false))).toContain(
+      'SEARCH conversation_tags EXISTS USING PRIMARY KEY (conversation_id=? AND tag_id=?)',
+    )
+  })
+
+  /** What the tags of each conversation cost. */
+  const tagsOfEach = [
+    expect.stringMatching(/^CORRELATED SCALAR SUBQUERY/),
+    'SEARCH conversation_tags USING PRIMARY KEY (conversation_id=?)',
+  ]
+
+  it('conversations are read by key, with their tags', () => {
+    const steps = plan(conversationsByIdsSql)
+    expect(steps).toContain('SEARCH conversations USING INDEX sqlite_autoindex_conversations_1 (id=?)')
+    expect(steps.slice(-2)).toEqual(tagsOfEach)
+  })
+
+  it('counting goes through each list once, in the order of what is counted', () => {
+    expect(plan(countFoldersSql)).toEqual(['SCAN conversations USING INDEX conversations_in_folder'])
+    expect(plan(countTagsSql)).toEqual([
+      'SCAN t USING COVERING INDEX conversation_tags_by_tag',
+      'SEARCH c USING INDEX sqlite_autoindex_conversations_1 (id=?)',
+    ])
   })
 
   it('titles are searched in the order of the list, up to as many as are wanted', () => {
-    expect(plan(searchTitlesSql([1, 2]))).toEqual(['SCAN conversations USING INDEX conversations_listed'])
-  })
-
-  it('later pages start where the last one ended', () => {
-    expect(plan(nextPageSql)).toEqual([
-      'SEARCH conversations USING INDEX conversations_listed ((updated_at,id)<(?,?))',
+    expect(plan(searchTitlesSql(['title GLOB ?', '(title GLOB ? OR title GLOB ?)']))).toEqual([
+      'SCAN conversations USING INDEX conversations_listed',
+      ...tagsOfEach,
     ])
   })
 
   it('an empty conversation is found among the empty ones', () => {
+    const subquery = expect.stringMatching(/^CORRELATED SCALAR SUBQUERY/)
     expect(plan(findEmptySql)).toEqual([
       'SCAN conversations USING INDEX conversations_empty',
-      'CORRELATED SCALAR SUBQUERY 1',
+      subquery,
+      'SEARCH folders USING PRIMARY KEY (id=?)',
+      subquery,
+      'SEARCH conversation_tags USING PRIMARY KEY (conversation_id=?)',
+      subquery,
       expect.stringMatching(/^SEARCH messages USING COVERING INDEX \w+ \(conversation_id=\?\)$/),
-      'CORRELATED SCALAR SUBQUERY 2',
+      subquery,
       'SEARCH drafts USING PRIMARY KEY (conversation_id=?)',
-      'CORRELATED SCALAR SUBQUERY 3',
+      subquery,
       'SEARCH queued_messages USING COVERING INDEX queued_messages_by_conversation (conversation_id=?)',
-      'CORRELATED SCALAR SUBQUERY 4',
+      subquery,
       'SEARCH window_tabs USING PRIMARY KEY (conversation_id=?)',
+      ...tagsOfEach,
     ])
   })
 
@@ -130,6 +192,16 @@ describe('plans of the queries that are asked all the time', () => {
         'SEARCH m USING INDEX sqlite_autoindex_messages_2 (conversation_id=?)',
         'SEARCH d USING PRIMARY KEY (message_id=?) LEFT-JOIN',
       ],
+    ],
+    [
+      'conversations to be purged',
+      trashedBeforeSql,
+      ['SEARCH conversations USING COVERING INDEX conversations_trashed (deleted_at>? AND deleted_at<?)'],
+    ],
+    [
+      'their messages',
+      countMessagesSql,
+      ['SEARCH messages USING COVERING INDEX sqlite_autoindex_messages_2 (conversation_id=?)'],
     ],
     [
       'messages to be purged',

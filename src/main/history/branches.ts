@@ -5,14 +5,18 @@ import { createMessageTree, type DeletionScope } from './messageTree'
 import { conversationOf, readMessageTree } from './readMessageTree'
 
 /**
- * Shows the branch that a message is on, down to its newest end. The conversation keeps its place in the list: looking
- * at another variant is not a change.
+ * Shows the branch that a message is on, down to its newest end; one that is in view already stays as it is. The
+ * conversation keeps its place in the list: looking at another variant is not a change.
  * @throws `not-found`, for a deleted message too.
  */
 export function showMessage(db: WritableDb, input: { messageId: string }): Conversation {
   return db.transaction(() => {
-    const { id } = getConversation(db, { id: conversationOf(db, input.messageId) })
+    const shown = getConversation(db, { id: conversationOf(db, input.messageId) })
+    const { id, activeLeafId } = shown
     const tree = createMessageTree(readMessageTree(db, id))
+    const isInView =
+      activeLeafId !== null && tree.pathTo(activeLeafId).some((one) => one.id === input.messageId)
+    if (isInView) return shown
     return setActiveLeaf(db, id, tree.endOf(input.messageId)?.id ?? null)
   })
 }

@@ -1,5 +1,4 @@
 import { v7 as uuid } from 'uuid'
-import type { ConversationPage } from '@shared/contract/conversations'
 import type { ConnectionId } from '@shared/model/connection'
 import type { Conversation } from '@shared/model/conversation'
 import type { Fit } from '@shared/model/fit'
@@ -7,7 +6,8 @@ import type { WindowId } from '@shared/model/layout'
 import { readOverrides } from '@shared/model/parameterValues'
 import type { ReadableDb, SqlRow, WritableDb } from './database/db'
 import { notFound } from './database/historyFailure'
-import { integer, nullableText, text } from './database/row'
+import { integer, nullableInteger, nullableText, text } from './database/row'
+import { getFolder } from './folders'
 import { connectionIdFrom } from './storedConnection'
 import { fitFromJson } from './storedFit'
 
@@ -17,25 +17,29 @@ import { fitFromJson } from './storedFit'
  * corrected a title.
  */
 
-/** Every column of a conversation, for {@link conversationFromRow}. */
+/** Every column of a conversation, for {@link conversationFromRow}, where the table has no other name. */
 export const conversationColumns = `
-  id, title, model, connection_id, system_prompt, parameters, fit, active_leaf_id, created_at, updated_at`
+  id, title, model, connection_id, system_prompt, parameters, fit, active_leaf_id, folder_id, pinned, archived_at,
+  deleted_at, created_at, updated_at, ${tagIdsOf('conversations')}`
+
+/** The tags of a conversation as one column. @param name of the table in the query */
+export function tagIdsOf(name: string): string {
+  return `(SELECT json_group_array(tag_id) FROM conversation_tags WHERE conversation_id = ${name}.id) AS tag_ids`
+}
 
 const getSql = `SELECT ${conversationColumns} FROM conversations WHERE id = ? AND deleted_at IS NULL`
 
-/** The first page of the sidebar; exported for the test of its query plan, like the next two. */
-export const firstPageSql = `
-  SELECT ${conversationColumns} FROM conversations WHERE deleted_at IS NULL AND temporary = 0
-  ORDER BY updated_at DESC, id DESC LIMIT ?`
-
-export const nextPageSql = `
-  SELECT ${conversationColumns} FROM conversations WHERE deleted_at IS NULL AND temporary = 0 AND (updated_at, id) < (?, ?)
-  ORDER BY updated_at DESC, id DESC LIMIT ?`
+/** Exported for the test of its query plan, like the next one. */
+export const conversationsByIdsSql = `
+  SELECT ${conversationColumns}
+  FROM (SELECT value FROM json_each(?)) wanted CROSS JOIN conversations ON conversations.id = wanted.value`
 
 export const findEmptySql = `
   SELECT ${conversationColumns} FROM conversations
-  WHERE deleted_at IS NULL AND temporary = 0 AND active_leaf_id IS NULL AND title = '' AND system_prompt = ''
-    AND parameters = '{}'
+  WHERE deleted_at IS NULL AND archived_at IS NULL AND temporary = 0 AND active_leaf_id IS NULL AND title = ''
+    AND +pinned = 0 AND parameters = '{}'
+    AND system_prompt IN ('', (SELECT system_prompt FROM folders WHERE id = conversations.folder_id))
+    AND NOT EXISTS (SELECT 1 FROM conversation_tags WHERE conversation_id = conversations.id)
     AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id)
     AND NOT EXISTS (SELECT 1 FROM drafts WHERE conversation_id = conversations.id)
     AND NOT EXISTS (SELECT 1 FROM queued_messages WHERE conversation_id = conversations.id)
@@ -52,27 +56,26 @@ export function conversationFromRow(row: SqlRow): Conversation {
     parameters: readOverrides(text(row, 'parameters')),
     fit: fitFromJson(text(row, 'fit')),
     activeLeafId: nullableText(row, 'active_leaf_id'),
+    folderId: nullableText(row, 'folder_id'),
+    pinned: integer(row, 'pinned') === 1,
+    archivedAt: nullableInteger(row, 'archived_at'),
+    deletedAt: nullableInteger(row, 'deleted_at'),
+    tagIds: idsFromJson(text(row, 'tag_ids')),
     createdAt: integer(row, 'created_at'),
     updatedAt: integer(row, 'updated_at'),
   }
 }
 
-/**
- * Conversations behind `after`, the last changed first. Keyset pages: a page costs the same wherever it is, and a
- * conversation that moves to the top while someone scrolls shifts nothing below it.
- */
-export function listConversations(
-  db: ReadableDb,
-  input: { after: ConversationPage['next']; limit: number },
-): ConversationPage {
-  const { after, limit } = input
-  // One more than asked for tells whether there is a next page.
-  const rows = after
-    ? db.all(nextPageSql, after.updatedAt, after.id, limit + 1)
-    : db.all(firstPageSql, limit + 1)
-  const conversations = rows.slice(0, limit).map(conversationFromRow)
-  const last = rows.length > limit ? conversations.at(-1) : undefined
-  return { conversations, next: last ? { updatedAt: last.updatedAt, id: last.id } : null }
+/** What `tagIdsOf` gives: SQLite made it, so it is a list of texts. */
+function idsFromJson(json: string): string[] {
+  return json === '' || json === '[]' ? [] : (JSON.parse(json) as string[])
+}
+
+/** Conversations in the order in which they are asked for; those that are not there are left out, deleted ones are not. */
+export function conversationsByIds(db: ReadableDb, ids: readonly string[]): Conversation[] {
+  const rows = db.all(conversationsByIdsSql, JSON.stringify(ids)).map(conversationFromRow)
+  const byId = new Map(rows.map((conversation) => [conversation.id, conversation]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** @throws `not-found`, for a deleted one too. */
@@ -84,9 +87,9 @@ export function getConversation(db: ReadableDb, input: { id: string }): Conversa
 
 /**
  * The newest conversation without a message, so that "new chat" does not pile up empty ones; null when there is none. One
- * that somebody named, instructed, gave parameters or began to write in is not as good as new: all that would go along
- * unseen. Neither is one that another window than `windowId` has open: it would be taken from there. Model, connection
- * and fit are what new ones begin with, which may have changed since: the caller sets them.
+ * that somebody named, instructed (other than its folder does), gave parameters or tags, pinned or began to write in is not
+ * as good as new: all that would go along unseen. Neither is one that another window than `windowId` has open: it would be taken from there. What
+ * new ones begin with may have changed since: `renewConversation` brings it up to that.
  */
 export function findEmptyConversation(
   db: ReadableDb,
@@ -96,23 +99,70 @@ export function findEmptyConversation(
   return row ? conversationFromRow(row) : null
 }
 
-export function createConversation(
-  db: WritableDb,
-  input: { model: string | null; connectionId: ConnectionId | null; fit: Fit },
-  at: number,
-): Conversation {
+/** What a new conversation begins with. */
+export type NewConversationInput = {
+  /** null until one is known; the folder's model goes before it. */
+  model: string | null
+  /** null for whichever connection is the active one. */
+  connectionId: ConnectionId | null
+  fit: Fit
+  /** The folder it stands in from the beginning; its model and its system prompt are the conversation's. */
+  folderId?: string | null
+}
+
+/** @throws `not-found` for a folder that is not there */
+export function createConversation(db: WritableDb, input: NewConversationInput, at: number): Conversation {
   const id = uuid()
+  const begin = withFolder(db, input)
   db.run(
-    `INSERT INTO conversations (id, title, model, connection_id, fit, created_at, updated_at)
-     VALUES (?, '', ?, ?, ?, ?, ?)`,
+    `INSERT INTO conversations (id, title, model, connection_id, fit, folder_id, system_prompt, created_at, updated_at)
+     VALUES (?, '', ?, ?, ?, ?, ?, ?, ?)`,
     id,
-    input.model,
-    input.connectionId,
-    JSON.stringify(input.fit),
+    begin.model,
+    begin.connectionId,
+    JSON.stringify(begin.fit),
+    begin.folderId,
+    begin.systemPrompt,
     at,
     at,
   )
   return getConversation(db, { id })
+}
+
+/**
+ * Brings an empty conversation, which may have been made a while ago, to what a new one begins with. Without a model, it
+ * keeps its own. Its place in the list stays. @throws `not-found`, for a folder that is not there too
+ */
+export function renewConversation(
+  db: WritableDb,
+  { id, ...input }: NewConversationInput & { id: string },
+): Conversation {
+  const begin = withFolder(db, input)
+  const { model, connectionId, folderId, systemPrompt } = begin
+  const fit = JSON.stringify(begin.fit)
+  // The usual one is as it should be: nothing is written then.
+  db.run(
+    `UPDATE conversations
+     SET model = coalesce(?1, model), connection_id = ?2, fit = ?3, folder_id = ?4, system_prompt = ?5
+     WHERE id = ?6 AND deleted_at IS NULL
+       AND (model IS NOT coalesce(?1, model) OR connection_id IS NOT ?2 OR fit <> ?3 OR folder_id IS NOT ?4
+         OR system_prompt <> ?5)`,
+    model,
+    connectionId,
+    fit,
+    folderId,
+    systemPrompt,
+    id,
+  )
+  return getConversation(db, { id })
+}
+
+/** What the folder of a new conversation makes of it. */
+function withFolder(db: ReadableDb, input: NewConversationInput) {
+  const { folderId = null, ...others } = input
+  if (folderId === null) return { ...others, folderId, systemPrompt: '' }
+  const folder = getFolder(db, { id: folderId })
+  return { ...others, folderId, model: folder.model ?? others.model, systemPrompt: folder.systemPrompt }
 }
 
 export function renameConversation(db: WritableDb, input: { id: string; title: string }): Conversation {
@@ -120,7 +170,7 @@ export function renameConversation(db: WritableDb, input: { id: string; title: s
   return getConversation(db, input)
 }
 
-/** Marks it as deleted; nothing is lost until `purgeDeleted`. @throws `not-found`, the second time too. */
+/** Marks it as deleted; nothing is lost until it is purged. @throws `not-found`, the second time too. */
 export function deleteConversation(db: WritableDb, input: { id: string }, at: number): null {
   const changed = db.run(
     'UPDATE conversations SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',

@@ -42,7 +42,7 @@ const copyAttachmentsSql = `
 
 /**
  * A new conversation with a copy of everything from the beginning to a message. It has title, model, connection,
- * instructions and parameters of the first one, which stays as it is. The copy of an answer that is still streaming ends
+ * instructions, parameters, folder and tags of the first one, which stays as it is. The copy of an answer that is still streaming ends
  * with what is stored of it; the copy of a compared answer stands alone.
  * @throws `not-found`, for a deleted message too.
  */
@@ -56,11 +56,18 @@ export function forkConversation(db: WritableDb, input: { messageId: string }, a
     )
     const id = uuid()
     db.run(
-      `INSERT INTO conversations (id, title, model, connection_id, system_prompt, parameters, fit, created_at, updated_at)
-       SELECT ?, title, model, connection_id, system_prompt, parameters, fit, ?, ? FROM conversations WHERE id = ?`,
+      `INSERT INTO conversations (id, title, model, connection_id, system_prompt, parameters, fit, folder_id, created_at,
+         updated_at)
+       SELECT ?, title, model, connection_id, system_prompt, parameters, fit, folder_id, ?, ?
+       FROM conversations WHERE id = ?`,
       id,
       at,
       at,
+      source.id,
+    )
+    db.run(
+      'INSERT INTO conversation_tags SELECT ?, tag_id FROM conversation_tags WHERE conversation_id = ?',
+      id,
       source.id,
     )
     db.run(copyMessagesSql, copyOf, id)

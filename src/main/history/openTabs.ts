@@ -1,6 +1,6 @@
 import type { TabLayout, Tabs, WindowId } from '@shared/model/layout'
 import { mostClosed } from '@shared/model/layoutLimits'
-import { conversationFromRow } from './conversations'
+import { conversationFromRow, tagIdsOf } from './conversations'
 import type { ReadableDb, WritableDb } from './database/db'
 import { integer, nullableInteger, text } from './database/row'
 
@@ -11,7 +11,7 @@ import { integer, nullableInteger, text } from './database/row'
 /** A window's tabs. Those of deleted conversations are left out; if that was the active one, none is. */
 export function getTabs(db: ReadableDb, { windowId }: { windowId: WindowId }): Tabs {
   const rows = db.all(
-    `SELECT c.*, t.active, t.pinned, t.pane
+    `SELECT c.*, ${tagIdsOf('c')}, t.active, t.pinned AS tab_pinned, t.pane
      FROM window_tabs t CROSS JOIN conversations c ON c.id = t.conversation_id
      WHERE t.window_id = ? AND c.deleted_at IS NULL ORDER BY t.position`,
     windowId,
@@ -31,7 +31,7 @@ export function getTabs(db: ReadableDb, { windowId }: { windowId: WindowId }): T
   )
   return {
     conversations: rows.map(conversationFromRow),
-    pinnedCount: rows.filter((row) => integer(row, 'pinned') === 1).length,
+    pinnedCount: rows.filter((row) => integer(row, 'tab_pinned') === 1).length,
     activeId: active ? text(active, 'id') : null,
     // One pane alone is none, and panes without the active one would show what nobody is in.
     paneIds: panes.length > 1 && active !== undefined && panes.includes(text(active, 'id')) ? panes : [],

@@ -1,5 +1,9 @@
 import { ok, fail, type Result } from '@shared/appError'
+import { archivedBefore, conversationsOf, importedBefore } from '../library/import/importedBefore'
+import { storeConversations } from '../library/storeConversation'
+import { storeCalls, storeLibrary } from '../library/storeLibrary'
 import { setOmission } from './answerDetails'
+import { arrangeConversations } from './arrangeConversations'
 import { forgetUnusedAttachments, getAttachment, knownAttachments, saveAttachment } from './attachments'
 import { runningIn, showMessage } from './branches'
 import { endCall, startCall } from './calls'
@@ -8,10 +12,11 @@ import {
   deleteConversation,
   findEmptyConversation,
   getConversation,
-  listConversations,
   renameConversation,
+  renewConversation,
   restoreConversation,
 } from './conversations'
+import { countOrder } from './countOrder'
 import {
   applyPreset,
   forgetConnection,
@@ -23,14 +28,17 @@ import {
 } from './conversationSettings'
 import type { ReadableDb, WritableDb } from './database/db'
 import { toAppError } from './database/historyFailure'
+import { deleteFolder } from './deleteFolder'
 import { deleteMessages, undeleteMessages } from './deletions'
 import { getDraft, saveDraft } from './drafts'
 import { finishAnswer } from './finishAnswer'
 import { findMessages } from './findMessages'
+import { createFolder, listFolders, moveFolder, updateFolder } from './folders'
 import { forkConversation } from './forks'
 import { appendToAnswers, recoverInterrupted } from './messageChunks'
 import { getAnswer, getMessage, messagePage, promptPath } from './messages'
 import { countHistory } from './historySize'
+import { listConversationIds, listConversations } from './listConversations'
 import { getModelList, saveModelList } from './modelLists'
 import { deleteModelSet, listModelSets, saveModelSet } from './modelSets'
 import {
@@ -43,11 +51,13 @@ import {
 } from './modelSettings'
 import { forgetTabWindow, getTabs, listTabWindows, saveTabs } from './openTabs'
 import { addPresets, deletePreset, getPresets, listPresets, savePreset } from './presets'
-import { purgeDeleted } from './purge'
+import { purgeMessages, removeTrashed } from './purge'
 import { editQueued, enqueue, getQueue, removeQueued } from './queuedMessages'
 import { outline, shownPath } from './shownBranch'
+import { forgetIndexed } from './searchQueue'
 import { searchTitles } from './searchTitles'
 import { getSummaries, saveSummary } from './summaries'
+import { createTag, deleteTag, listTags, updateTag } from './tags'
 import { beginTemporary, discardTemporary, keepTemporary } from './temporaryConversations'
 import { beginAnswer, beginEdit, beginTurn } from './turns'
 import { usageTotals } from './usage'
@@ -61,10 +71,17 @@ import { variants } from './variants'
  * Importing this table does not load SQLite, so main can derive its client from it.
  */
 export const readOperations = {
+  archivedBefore,
+  conversationsOf,
+  importedBefore,
   getAttachment,
   knownAttachments,
   countHistory,
   listConversations,
+  listConversationIds,
+  listFolders,
+  listTags,
+  countOrder,
   searchTitles,
   getConversation,
   findEmptyConversation,
@@ -93,10 +110,22 @@ export const readOperations = {
 } satisfies Record<string, (db: ReadableDb, ...rest: never[]) => unknown>
 
 export const writeOperations = {
+  storeConversations,
+  storeLibrary,
+  storeCalls,
   saveAttachment,
   forgetUnusedAttachments,
   createConversation,
+  renewConversation,
   renameConversation,
+  arrangeConversations,
+  createFolder,
+  updateFolder,
+  moveFolder,
+  deleteFolder,
+  createTag,
+  updateTag,
+  deleteTag,
   setModel,
   setSystemPrompt,
   setParameters,
@@ -106,13 +135,15 @@ export const writeOperations = {
   applyPreset,
   deleteConversation,
   restoreConversation,
-  purgeDeleted,
+  removeTrashed,
+  purgeMessages,
   beginTurn,
   beginEdit,
   beginAnswer,
   setOmission,
   appendToAnswers,
   finishAnswer,
+  forgetIndexed,
   recoverInterrupted,
   showMessage,
   forkConversation,

@@ -39,8 +39,13 @@ export function titlePatterns(query: string): string[][] {
   return words.map((word, index) => (index === words.length - 1 ? openPatterns(word) : [`*${exact(word)}*`]))
 }
 
-/** Of the word that is being typed. */
-function openPatterns(word: string): string[] {
+/** The pattern of a text that was typed to its end; spaces are part of it. Case and lone consonants as above. */
+export function phrasePattern(phrase: string): string {
+  return `*${exact(phrase.normalize('NFC'))}*`
+}
+
+/** Of the word that is being typed; each stands between two `*`. */
+export function openPatterns(word: string): string[] {
   const letters = [...word]
   const last = letters.pop() ?? ''
   const before = exact(letters.join(''))

@@ -111,10 +111,10 @@ function placeBeside(db: ReadableDb, id: string, role: 'user' | 'assistant'): Pl
   return { conversationId: conversation.id, parentId: nullableText(row, 'parent_id') }
 }
 
-/** Makes the branch that ends with this answer the shown one. */
+/** Makes the branch that ends with this answer the shown one. A conversation that goes on is not put away any more. */
 function showBranch(db: WritableDb, answer: Answer, at: number): Conversation {
   db.run(
-    'UPDATE conversations SET active_leaf_id = ?, updated_at = ? WHERE id = ?',
+    'UPDATE conversations SET active_leaf_id = ?, updated_at = ?, archived_at = NULL WHERE id = ?',
     answer.id,
     at,
     answer.conversationId,

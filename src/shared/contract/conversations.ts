@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { connectionIdSchema } from '../model/connection'
 import { conversationSchema } from '../model/conversation'
+import { conversationSortSchema, conversationViewSchema, listCursorSchema } from '../model/conversationView'
 import { fitSchema } from '../model/fit'
 import { answerSchema, messageSchema } from '../model/message'
 import { parameterOverridesSchema } from '../model/parametersSchema'
@@ -10,10 +11,10 @@ import { call, event } from './define'
 
 const modelId = z.string().trim().min(1).max(200)
 
-/** Conversations, the last changed first. `next` continues behind the last one; null at the end. */
+/** Conversations in the order of their list. `next` continues behind the last one; null at the end. */
 export const conversationPageSchema = z.object({
   conversations: z.array(conversationSchema),
-  next: z.object({ updatedAt: z.number().int(), id: z.uuid() }).nullable(),
+  next: listCursorSchema.nullable(),
 })
 export type ConversationPage = z.infer<typeof conversationPageSchema>
 
@@ -51,18 +52,29 @@ const id = z.strictObject({ id: z.uuid() })
 export const conversationCalls = {
   'conversations.list': call(
     z.strictObject({
-      after: z.strictObject({ updatedAt: z.number().int(), id: z.uuid() }).nullable(),
+      view: conversationViewSchema.prefault({}),
+      sort: conversationSortSchema.default('changed'),
+      after: listCursorSchema.nullable(),
       limit: z.number().int().min(1).max(500),
     }),
     conversationPageSchema,
   ),
-  /** Those whose title has every word of the query, the last changed first. Finds Hangul by its initials (ㅎㄱ) too. */
+  /** All of a list in its order: what "select all" and a range that reaches beyond what is loaded mean. */
+  'conversations.listIds': call(
+    z.strictObject({ view: conversationViewSchema, sort: conversationSortSchema }),
+    z.object({ ids: z.array(z.uuid()) }),
+  ),
+  /** Those whose title has every word of the query, archived ones too, the last changed first. Finds Hangul by its initials (ㅎㄱ) too. */
   'conversations.searchTitles': call(
     z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(100) }),
     z.array(conversationSchema),
   ),
   'conversations.get': call(id, conversationSchema),
-  'conversations.create': call(z.strictObject({ model: modelId.nullable() }), conversationSchema),
+  /** In a folder, it begins with the folder's model, where that has one, and with its system prompt. */
+  'conversations.create': call(
+    z.strictObject({ model: modelId.nullable(), folderId: z.uuid().nullable().default(null) }),
+    conversationSchema,
+  ),
   'conversations.rename': call(
     z.strictObject({ id: z.uuid(), title: z.string().trim().min(1).max(300) }),
     conversationSchema,

@@ -16,9 +16,10 @@ type CommandFacts = {
  * Every command with its default shortcut, in the order in which lists show them. A shortcut is written as Electron's
  * accelerators are (`CmdOrCtrl+Shift+P`): the menu takes it as it stands. The person may change each, or take it away.
  *
- * Left free on purpose: Ctrl+. Ctrl+; and Ctrl+Shift+E/U (ibus), Ctrl+Shift+F (Chinese input on Windows and fcitx),
+ * Left free on purpose: Ctrl+. Ctrl+; and Ctrl+Shift+E/U (ibus),
  * Ctrl+Space and what Ctrl+Shift alone does (Korean and Japanese input), Alt with a letter (menu bars, and special
- * characters on a Mac), Ctrl+Shift+I (developer tools), ⌘H, ⌘M, ⌘Q, ⌘⇧3 to 5 and ⌘⇧Q (macOS).
+ * characters on a Mac), Ctrl+Shift+I (developer tools), ⌘H, ⌘M, ⌘Q, ⌘⇧3 to 5 and ⌘⇧Q (macOS). Not left free, though some
+ * Chinese input methods switch their script by it, is Ctrl+Shift+F: wherever there is a search over everything, this is it.
  */
 export const commands = {
   'new-chat': { group: 'file', keys: 'CmdOrCtrl+N', aliases: ['CmdOrCtrl+T'] },
@@ -26,13 +27,16 @@ export const commands = {
   'quick-ask': { group: 'file', keys: 'CmdOrCtrl+J' },
   'reopen-tab': { group: 'file', keys: 'CmdOrCtrl+Shift+T' },
   'close-tab': { group: 'file', keys: 'CmdOrCtrl+W' },
+  export: { group: 'file', keys: 'CmdOrCtrl+E' },
   print: { group: 'file', keys: 'CmdOrCtrl+P' },
   'save-pdf': { group: 'file', keys: 'CmdOrCtrl+Shift+S' },
+  import: { group: 'file', keys: 'CmdOrCtrl+I' },
   'open-settings': { group: 'file', keys: 'CmdOrCtrl+,' },
 
   'open-palette': { group: 'go', keys: 'CmdOrCtrl+K' },
   'focus-composer': { group: 'go', keys: 'CmdOrCtrl+L' },
   'find-in-conversation': { group: 'go', keys: 'CmdOrCtrl+F' },
+  search: { group: 'go', keys: 'CmdOrCtrl+Shift+F' },
   'open-outline': { group: 'go', keys: 'CmdOrCtrl+Shift+O' },
   'previous-question': { group: 'go', keys: 'Alt+Up', mac: 'CmdOrCtrl+Alt+Up' },
   'next-question': { group: 'go', keys: 'Alt+Down', mac: 'CmdOrCtrl+Alt+Down' },

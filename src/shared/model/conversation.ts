@@ -18,6 +18,15 @@ export const conversationSchema = z.object({
   fit: fitSchema,
   /** The message that the shown branch ends with; null while there is none. */
   activeLeafId: z.uuid().nullable(),
+  /** The folder it is in; null for none. */
+  folderId: z.uuid().nullable(),
+  /** Stands above the others of its list. */
+  pinned: z.boolean(),
+  /** When it was put away; null for one that stands in the list. */
+  archivedAt: z.number().int().nullable(),
+  /** When it was put into the trash; null for one that is not there. */
+  deletedAt: z.number().int().nullable(),
+  tagIds: z.array(z.uuid()),
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
 })

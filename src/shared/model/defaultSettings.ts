@@ -27,6 +27,10 @@ export type Settings = {
   /** The built-in demo gateway answers in place of the real one. */
   demo: boolean
   sidebarOpen: boolean
+  /** What the list of conversations is sorted by. */
+  conversationSort: (typeof conversationSorts)[number]
+  /** Whether that list has headings that say how old what is below them is; by title it has none. */
+  conversationGroups: boolean
   /** Labels of connections for which the keychain was given a key: tells a locked keychain from an empty one. Holds no secret. */
   keyStoredFor: string[]
   /** Connections beside `default`, in the order in which they are shown. */
@@ -64,8 +68,14 @@ export type Settings = {
   quickAskKeys: string | null
   /** `ask`: looks for a new version and asks; nothing is fetched or installed without a yes. */
   updates: (typeof updateChoices)[number]
+  /** Days that deleted conversations can be restored; null: until the trash is emptied. */
+  keepTrashDays: number | null
+  /** How many automatic copies of the history are kept; null makes none each day. */
+  keepSnapshots: number | null
 }
 
+/** By the last change and by the creation with the newest first, by title as a dictionary of the language has it. */
+export const conversationSorts = ['changed', 'created', 'title'] as const
 export const sendKeys = ['enter', 'mod-enter'] as const
 export const updateChoices = ['ask', 'off'] as const
 
@@ -74,6 +84,8 @@ export const settingLimits = {
   parallelCalls: { min: 1, max: 16 },
   retries: { min: 0, max: 6 },
   stallLimitSeconds: { min: 30, max: 3600 },
+  keepTrashDays: { min: 1, max: 3650 },
+  keepSnapshots: { min: 1, max: 60 },
 } as const
 
 /** What a first start begins with, and what an unreadable value falls back to. */
@@ -84,6 +96,8 @@ export const defaultSettings: Settings = {
   defaultModel: null,
   demo: false,
   sidebarOpen: true,
+  conversationSort: 'changed',
+  conversationGroups: true,
   keyStoredFor: [],
   connections: [],
   activeConnection: 'default',
@@ -104,4 +118,6 @@ export const defaultSettings: Settings = {
   launchAtLogin: false,
   quickAskKeys: null,
   updates: 'ask',
+  keepTrashDays: 30,
+  keepSnapshots: 7,
 }

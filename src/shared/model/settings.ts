@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  conversationSorts,
   defaultSettings,
   languageChoices,
   languages,
@@ -40,6 +41,8 @@ const readable = <T>(one: z.ZodType<T>) =>
   )
 
 const choices = {
+  conversationSort: z.enum(conversationSorts),
+  conversationGroups: z.boolean(),
   parallelCalls: whole(settingLimits.parallelCalls),
   retries: whole(settingLimits.retries),
   stallLimitSeconds: whole(settingLimits.stallLimitSeconds).nullable(),
@@ -52,6 +55,8 @@ const choices = {
   launchAtLogin: z.boolean(),
   quickAskKeys: z.string().max(100).nullable(),
   updates: z.enum(updateChoices),
+  keepTrashDays: whole(settingLimits.keepTrashDays).nullable(),
+  keepSnapshots: whole(settingLimits.keepSnapshots).nullable(),
 }
 
 /** Every field falls back by itself: one damaged or unknown value in the file costs that value and not all of them. */
@@ -62,6 +67,12 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   defaultModel: z.string().nullable().catch(fallback.defaultModel).default(fallback.defaultModel),
   demo: z.boolean().catch(fallback.demo).default(fallback.demo),
   sidebarOpen: z.boolean().catch(fallback.sidebarOpen).default(fallback.sidebarOpen),
+  conversationSort: choices.conversationSort
+    .catch(fallback.conversationSort)
+    .default(fallback.conversationSort),
+  conversationGroups: choices.conversationGroups
+    .catch(fallback.conversationGroups)
+    .default(fallback.conversationGroups),
   keyStoredFor: readable(z.string()).catch(fallback.keyStoredFor).default(fallback.keyStoredFor),
   connections: readable(profileSchema).catch(fallback.connections).default(fallback.connections),
   activeConnection: z.string().catch(fallback.activeConnection).default(fallback.activeConnection),
@@ -87,6 +98,8 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   launchAtLogin: choices.launchAtLogin.catch(fallback.launchAtLogin).default(fallback.launchAtLogin),
   quickAskKeys: choices.quickAskKeys.catch(fallback.quickAskKeys).default(fallback.quickAskKeys),
   updates: choices.updates.catch(fallback.updates).default(fallback.updates),
+  keepTrashDays: choices.keepTrashDays.catch(fallback.keepTrashDays).default(fallback.keepTrashDays),
+  keepSnapshots: choices.keepSnapshots.catch(fallback.keepSnapshots).default(fallback.keepSnapshots),
 })
 
 /** The part of the settings that the window changes directly; connections, demo and network go through calls of their own. */

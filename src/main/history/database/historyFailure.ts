@@ -45,7 +45,8 @@ function codeOf(error: unknown): AppError['code'] {
   if ('errcode' in error && typeof error.errcode === 'number') return codeOfSqlite(error.errcode)
   if (!('code' in error)) return 'internal'
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return 'disk-full'
-  // The file system refused: a folder in the file's place, missing rights, a read-only disk.
+  if (error.code === 'EROFS') return 'history-read-only'
+  // The file system refused: a folder in the file's place, missing rights.
   if ('syscall' in error) return 'history-unreadable'
   return 'internal'
 }
@@ -57,12 +58,14 @@ function codeOfSqlite(extendedCode: number): AppError['code'] {
       return 'disk-full'
     case sqliteCodes.busy:
     case sqliteCodes.locked:
-      return 'busy'
+      return 'history-locked'
     case sqliteCodes.readOnly:
-    case sqliteCodes.io:
+      return 'history-read-only'
     case sqliteCodes.corrupt:
-    case sqliteCodes.cantOpen:
     case sqliteCodes.notADb:
+      return 'history-damaged'
+    case sqliteCodes.io:
+    case sqliteCodes.cantOpen:
       return 'history-unreadable'
     default:
       return 'internal'

@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { migrations as allMigrations } from '../migrations'
 import { connect, type Connection } from './connection'
 import { applicationId, readFileHeader } from './fileHeader'
 import { HistoryFailure, toAppError } from './historyFailure'
 import { latestVersion, migrate, schemaVersion, type Migration } from './migrate'
+import { isRepairWanted, takeSuccessor } from './pendingHistory'
 import { integer } from './row'
 import { writeSnapshot } from './snapshot'
 
@@ -25,7 +26,8 @@ export type OpenOptions = {
  * Opens the history, brings it to this app's schema, and returns the one connection that writes.
  *
  * @throws HistoryFailure `history-newer` (a newer app's database: neither it nor its WAL is changed),
- * `history-unreadable` (not a database, damaged, or not writable; unchanged too), `disk-full`, `busy`.
+ * `history-damaged` (or found to be so before, and its repair asked for), `history-unreadable` (not a history),
+ * `history-read-only`, `history-locked`: none of them changes anything. `disk-full`.
  */
 export function openDatabase(options: OpenOptions): Connection {
   try {
@@ -34,13 +36,35 @@ export function openDatabase(options: OpenOptions): Connection {
     const appError = toAppError(error)
     // Whatever else goes wrong while opening (a missing table or column, say) means a file this app cannot read.
     const code = appError.code === 'internal' ? 'history-unreadable' : appError.code
-    throw new HistoryFailure({ ...appError, code })
+    const readOnly = code === 'history-unreadable' && isWriteProtected(options.path)
+    throw new HistoryFailure({ ...appError, code: readOnly ? 'history-read-only' : code })
+  }
+}
+
+/**
+ * Whether the file can be read, but its folder not be written to. SQLite only says that it could not open a file then: the
+ * WAL, which it could not create.
+ */
+function isWriteProtected(path: string): boolean {
+  return (
+    !allows(dirname(path), constants.W_OK) && (allows(path, constants.R_OK) || !allows(path, constants.F_OK))
+  )
+}
+
+function allows(path: string, what: number): boolean {
+  try {
+    accessSync(path, what)
+    return true
+  } catch {
+    return false
   }
 }
 
 function openOrThrow(options: OpenOptions): Connection {
   const { path, backupFolder, at, busyTimeoutMs = 5000, migrations = allMigrations } = options
   const latest = latestVersion(migrations)
+  takeSuccessor(path)
+  if (isRepairWanted(path)) throw new HistoryFailure({ code: 'history-damaged', message: 'damage was found' })
   const header = readFileHeader(path)
   if (header.kind === 'foreign') throw notOurs()
   if (header.kind === 'database') {

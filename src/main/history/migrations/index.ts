@@ -8,6 +8,8 @@ import { composer } from './0060-composer'
 import { presets } from './0070-presets'
 import { calls } from './0080-calls'
 import { windows } from './0090-windows'
+import { order } from './0100-order'
+import { searchQueue } from './0110-search-queue'
 
 /** Every step of the schema, ascending. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   presets,
   calls,
   windows,
+  order,
+  searchQueue,
 ]

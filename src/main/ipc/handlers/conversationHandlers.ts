@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
-import { ok, type Result } from '@shared/appError'
+import { ok } from '@shared/appError'
 import type { Conversation } from '@shared/model/conversation'
 import type { Fit } from '@shared/model/fit'
+import type { Language } from '@shared/model/settings'
 import type { ActiveTurns } from '../../chat/activeTurns'
 import { readMessagePage } from '../../chat/readMessagePage'
 import { createFinder } from '../../chat/findInConversation'
@@ -9,7 +9,7 @@ import type { History } from '../../history/history'
 import type { Publish } from '../publish'
 import type { Handlers } from '../router'
 
-type ConversationCall = Extract<keyof Handlers, `conversations.${string}`>
+type ConversationCall = Exclude<Extract<keyof Handlers, `conversations.${string}`>, 'conversations.arrange'>
 
 /** What a new conversation begins with beside its model. */
 export type NewConversation = () => { connectionId: Conversation['connectionId']; fit: Fit }
@@ -19,18 +19,23 @@ export function conversationHandlers(
   activeTurns: ActiveTurns,
   publish: Publish,
   fresh: NewConversation,
+  language: () => Language,
 ): Pick<Handlers, ConversationCall> {
   const find = createFinder(history)
   return {
-    'conversations.list': (input) => history.listConversations(input),
+    'conversations.list': (input) => history.listConversations({ ...input, language: language() }),
+    'conversations.listIds': async (input) => {
+      const ids = await history.listConversationIds({ ...input, language: language() })
+      return ids.ok ? ok({ ids: ids.value }) : ids
+    },
     'conversations.searchTitles': (input) => history.searchTitles(input),
     'conversations.get': (input) => history.getConversation(input),
-    'conversations.create': async ({ model }, { windowId }) => {
-      const begin = fresh()
+    'conversations.create': async (input, { windowId }) => {
+      const begin = { ...input, ...fresh() }
       // A conversation nobody wrote in is as good as a new one; a list full of empty ones helps nobody.
       const empty = await history.findEmptyConversation({ windowId })
-      if (!empty.ok || empty.value === null) return history.createConversation({ model, ...begin })
-      return renew(history, empty.value, model, begin)
+      if (!empty.ok || empty.value === null) return history.createConversation(begin)
+      return history.renewConversation({ id: empty.value.id, ...begin })
     },
     'conversations.rename': (input) => history.renameConversation(input),
     'conversations.setModel': (input) => history.setModel(input),
@@ -54,18 +59,4 @@ export function conversationHandlers(
     },
     'conversations.find': ({ id, query }) => find(id, query),
   }
-}
-
-/** Brings an empty conversation to what a new one begins with; it may have been made a while ago. */
-async function renew(
-  history: History,
-  { id, ...empty }: Conversation,
-  model: string | null,
-  { connectionId, fit }: ReturnType<NewConversation>,
-): Promise<Result<Conversation>> {
-  let now: Result<Conversation> = ok({ id, ...empty })
-  if (empty.connectionId !== connectionId) now = await history.setConnection({ id, connectionId })
-  if (now.ok && !isDeepStrictEqual(empty.fit, fit)) now = await history.setFit({ id, fit })
-  if (now.ok && model !== null && empty.model !== model) now = await history.setModel({ id, model })
-  return now
 }

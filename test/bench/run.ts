@@ -8,6 +8,7 @@ import { idle } from './measure/idle'
 import { kill } from './measure/kill'
 import { openConversation } from './measure/openConversation'
 import { parallel } from './measure/parallel'
+import { search } from './measure/search'
 import { send } from './measure/send'
 import { streamFast } from './measure/streamFast'
 import { streamPaced } from './measure/streamPaced'
@@ -24,6 +25,7 @@ const rows: readonly Row[] = [
   streamPaced,
   send,
   openConversation,
+  search,
   parallel,
   kill,
 ]

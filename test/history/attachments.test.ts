@@ -6,10 +6,10 @@ import {
   saveAttachment,
   type StoredAttachment,
 } from '@main/history/attachments'
-import { purgeDeleted } from '@main/history/purge'
 import { deleteConversation } from '@main/history/conversations'
 import { saveDraft } from '@main/history/drafts'
 import { aConversation } from './support/conversation'
+import { purgeDeleted } from './support/purge'
 import { openTestDatabase } from './support/testDatabase'
 
 const hash = (letter: string): string => letter.repeat(64)

@@ -28,6 +28,19 @@ describe('showMessage', () => {
     expect(shownTexts(db, id)).toEqual(['one', 'one', 'two', 'two'])
   })
 
+  it('leaves the branch as it is when the message is on it already', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    const first = aFinishedTurn(db, id, 'one', 2)
+    const second = aFinishedTurn(db, id, 'two', 3)
+    beginAnswer(db, { ...retry, besideId: second.answer.id }, 4)
+    showMessage(db, { messageId: second.answer.id })
+    expect(shownTexts(db, id)).toEqual(['one', 'one', 'two', 'two'])
+    // The newest end below it would be the other answer.
+    showMessage(db, { messageId: first.message.id })
+    expect(shownTexts(db, id)).toEqual(['one', 'one', 'two', 'two'])
+  })
+
   it('does not know unknown and deleted messages, nor those of a deleted conversation', () => {
     const db = openTestDatabase()
     const id = aConversation(db)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { endCall, startCall } from '@main/history/calls'
 import { deleteConversation } from '@main/history/conversations'
-import { purgeDeleted } from '@main/history/purge'
 import { aConversation, aFinishedTurn, nobody } from './support/conversation'
+import { purgeDeleted } from './support/purge'
 import { openTestDatabase } from './support/testDatabase'
 
 const call = {

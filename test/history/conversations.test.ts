@@ -4,7 +4,6 @@ import {
   deleteConversation,
   findEmptyConversation,
   getConversation,
-  listConversations,
   renameConversation,
   restoreConversation,
 } from '@main/history/conversations'
@@ -17,26 +16,22 @@ import {
   setParameters,
   setSystemPrompt,
 } from '@main/history/conversationSettings'
+import type { ReadableDb } from '@main/history/database/db'
 import { deleteMessages } from '@main/history/deletions'
 import { saveDraft } from '@main/history/drafts'
+import { listConversations } from '@main/history/listConversations'
 import { messagePage } from '@main/history/messages'
 import { enqueue } from '@main/history/queuedMessages'
 import { saveTabs } from '@main/history/openTabs'
+import { listInput } from '../support/main/listInput'
 import { aConversation, aFinishedTurn, aTurn, newConversation, nobody } from './support/conversation'
+import { arrange, aTag } from './support/order'
 import { openTestDatabase } from './support/testDatabase'
 
 const notFound = expect.objectContaining({ appError: { code: 'not-found', message: 'no such conversation' } })
 
-function pageThrough(db: ReturnType<typeof openTestDatabase>, limit: number): string[][] {
-  const pages: string[][] = []
-  let after: ReturnType<typeof listConversations>['next'] = null
-  do {
-    const page = listConversations(db, { after, limit })
-    pages.push(page.conversations.map(({ id }) => id))
-    after = page.next
-  } while (after)
-  return pages
-}
+const listed = (db: ReadableDb): string[] =>
+  listConversations(db, listInput()).conversations.map(({ id }) => id)
 
 describe('createConversation', () => {
   it('stores an untitled conversation without messages', () => {
@@ -55,6 +50,11 @@ describe('createConversation', () => {
       parameters: {},
       fit: { kind: 'summarise', model: 'c/d' },
       activeLeafId: null,
+      folderId: null,
+      pinned: false,
+      archivedAt: null,
+      deletedAt: null,
+      tagIds: [],
       createdAt: 1000,
       updatedAt: 1000,
     })
@@ -63,42 +63,6 @@ describe('createConversation', () => {
 
   it('needs no model yet', () => {
     expect(createConversation(openTestDatabase(), { ...newConversation, model: null }, 1).model).toBeNull()
-  })
-})
-
-describe('listConversations', () => {
-  it('is empty in a new history', () => {
-    expect(listConversations(openTestDatabase(), { after: null, limit: 10 })).toEqual({
-      conversations: [],
-      next: null,
-    })
-  })
-
-  it('gives the last changed first, every one exactly once, whatever the page size', () => {
-    const db = openTestDatabase()
-    // Several of the same millisecond, so that a page can end between them.
-    const ids = [1, 1, 1, 2, 2, 3, 3].map((at) => aConversation(db, at))
-    const expected = ids.toReversed()
-    for (const limit of [1, 2, 3, 6, 7, 8]) expect(pageThrough(db, limit).flat()).toEqual(expected)
-    expect(pageThrough(db, 3).map((page) => page.length)).toEqual([3, 3, 1])
-    expect(pageThrough(db, 7)).toHaveLength(1)
-  })
-
-  it('goes on below a conversation that moved to the top meanwhile', () => {
-    const db = openTestDatabase()
-    const [a = '', b = '', c = '', d = ''] = [1, 2, 3, 4].map((at) => aConversation(db, at))
-    const first = listConversations(db, { after: null, limit: 2 })
-    aTurn(db, a, 'moved', 9)
-    const second = listConversations(db, { after: first.next, limit: 2 })
-    expect(first.conversations.map(({ id }) => id)).toEqual([d, c])
-    expect(second.conversations.map(({ id }) => id)).toEqual([b])
-  })
-
-  it('leaves deleted ones out', () => {
-    const db = openTestDatabase()
-    const kept = aConversation(db, 1)
-    deleteConversation(db, { id: aConversation(db, 2) }, 3)
-    expect(pageThrough(db, 10)).toEqual([[kept]])
   })
 })
 
@@ -123,6 +87,9 @@ describe('findEmptyConversation', () => {
   })
 
   it.each<[string, (db: ReturnType<typeof openTestDatabase>, id: string) => unknown]>([
+    ['tagged', (db, id) => arrange(db, { kind: 'tag', tagId: aTag(db, 'x'), on: true }, id)],
+    ['pinned', (db, id) => arrange(db, { kind: 'pin', pinned: true }, id)],
+    ['put away', (db, id) => arrange(db, { kind: 'archive', archived: true }, id)],
     ['named', (db, id) => renameConversation(db, { id, title: 'Trip' })],
     ['instructed', (db, id) => setSystemPrompt(db, { id, systemPrompt: 'Be brief' })],
     ['given parameters', (db, id) => setParameters(db, { id, parameters: { temperature: null } })],
@@ -246,7 +213,7 @@ describe('deleteConversation and restoreConversation', () => {
     const messages = messagePage(db, { conversationId: id, before: null, limit: 10 })
     expect(deleteConversation(db, { id }, 9)).toBeNull()
     expect(restoreConversation(db, { id })).toEqual(before)
-    expect(pageThrough(db, 10)).toEqual([ids.toReversed()])
+    expect(listed(db)).toEqual(ids.toReversed())
     expect(messagePage(db, { conversationId: id, before: null, limit: 10 })).toEqual(messages)
   })
 

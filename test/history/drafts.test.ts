@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deleteConversation } from '@main/history/conversations'
 import { getDraft, saveDraft } from '@main/history/drafts'
-import { purgeDeleted } from '@main/history/purge'
 import { aConversation, anAttachment, attached, nobody } from './support/conversation'
+import { purgeDeleted } from './support/purge'
 import { openTestDatabase } from './support/testDatabase'
 
 const none = { text: '', attachments: [] }

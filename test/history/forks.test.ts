@@ -6,7 +6,6 @@ import { deleteMessages } from '@main/history/deletions'
 import { forkConversation } from '@main/history/forks'
 import { appendToAnswers } from '@main/history/messageChunks'
 import { promptPath } from '@main/history/messages'
-import { purgeDeleted } from '@main/history/purge'
 import { getSummaries, saveSummary } from '@main/history/summaries'
 import { finishAnswer } from '@main/history/finishAnswer'
 import { beginTurn } from '@main/history/turns'
@@ -21,6 +20,8 @@ import {
   nobody,
   oneAnswer,
 } from './support/conversation'
+import { aFolder, arrange, aTag } from './support/order'
+import { purgeDeleted } from './support/purge'
 import { shownTree, violations } from './support/shownTree'
 import { openTestDatabase } from './support/testDatabase'
 
@@ -34,6 +35,9 @@ describe('forkConversation', () => {
     setParameters(db, { id, parameters: { temperature: 1, seed: null } })
     setFit(db, { id, fit: { kind: 'drop-oldest' } })
     setConnection(db, { id, connectionId: 'default' })
+    const [folderId, tagId] = [aFolder(db, 'Work'), aTag(db, 'x')]
+    arrange(db, { kind: 'move', folderId }, id)
+    arrange(db, { kind: 'tag', tagId, on: true }, id)
     const attachments = [anAttachment(db, 'b'), anAttachment(db, 'a')]
     const full = {
       ...asked,

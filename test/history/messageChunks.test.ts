@@ -6,8 +6,8 @@ import { deleteConversation } from '@main/history/conversations'
 import { integer } from '@main/history/database/row'
 import { appendToAnswers, recoverInterrupted } from '@main/history/messageChunks'
 import { getAnswer, getMessage } from '@main/history/messages'
-import { purgeDeleted } from '@main/history/purge'
 import { aConversation, aFinishedTurn, aTurn } from './support/conversation'
+import { purgeDeleted } from './support/purge'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
 describe('appendToAnswers', () => {

@@ -13,18 +13,19 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppError } from '@shared/appError'
-import { listConversations } from '@main/history/conversations'
+import { listConversations } from '@main/history/listConversations'
 import { connect } from '@main/history/database/connection'
 import type { WritableDb } from '@main/history/database/db'
 import { HistoryFailure } from '@main/history/database/historyFailure'
-import { migrate, type Migration } from '@main/history/database/migrate'
+import { latestVersion, migrate, type Migration } from '@main/history/database/migrate'
 import { openDatabase, type OpenOptions } from '@main/history/database/openDatabase'
 import { migrations } from '@main/history/migrations'
+import { listInput } from '../support/main/listInput'
 import { bundle } from './support/bundle'
 import { aConversation, aFinishedTurn } from './support/conversation'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
-const latest = 90
+const latest = latestVersion(migrations)
 const at = Date.UTC(2030, 0, 2, 3, 4, 5, 678)
 
 /** A step that an update will bring one day. */
@@ -100,7 +101,7 @@ describe('a new history', () => {
     const path = join(temporaryFolder(), 'history.db')
     const [first, second] = [openTestDatabase({ path }), openTestDatabase({ path })]
     const ids = [aConversation(first, 1), aConversation(second, 2)]
-    const listed = listConversations(first, { after: null, limit: 5 }).conversations
+    const listed = listConversations(first, listInput()).conversations
     expect(listed.map(({ id }) => id)).toEqual(ids.toReversed())
   })
 })
@@ -130,7 +131,7 @@ describe('an existing history', () => {
     expect(db.all('SELECT * FROM messages')).toEqual(before)
     db.close()
 
-    const name = 'history-v90-2030-01-02T03-04-05-678Z.db'
+    const name = `history-v${latest}-2030-01-02T03-04-05-678Z.db`
     expect(readdirSync(join(folder, 'backups'))).toEqual([name])
     if (process.platform !== 'win32') {
       expect(statSync(join(folder, 'backups', name)).mode & 0o777).toBe(0o600)
@@ -203,7 +204,7 @@ describe('migrate', () => {
 describe('a history of a newer version', () => {
   const newer: AppError = {
     code: 'history-newer',
-    message: 'the history has schema version 9990, this app knows 90',
+    message: `the history has schema version 9990, this app knows ${latest}`,
   }
 
   it('is refused and not touched', () => {
@@ -256,7 +257,7 @@ describe('a file that cannot be read', () => {
     openDatabase(options(folder)).close()
     writeFileSync(path, damage(readFileSync(path)))
     const before = bytesOf(folder)
-    expect(openError(options(folder))).toEqual(unreadable)
+    expect(openError(options(folder))).toEqual(expect.objectContaining({ code: 'history-damaged' }))
     expect(bytesOf(folder)).toEqual(before)
   })
 
@@ -281,11 +282,11 @@ describe('a file that cannot be read', () => {
 })
 
 describe('a history that another process writes to', () => {
-  it('is reported as busy after the timeout', () => {
+  it('is reported as locked after the timeout', () => {
     const folder = temporaryFolder()
     const other = openDatabase(options(folder))
     other.exec('BEGIN IMMEDIATE')
-    expect(openError(options(folder))).toEqual({ code: 'busy', message: 'database is locked' })
+    expect(openError(options(folder))).toEqual({ code: 'history-locked', message: 'database is locked' })
     other.exec('ROLLBACK')
     other.close()
   })
@@ -301,6 +302,8 @@ describe.skipIf(process.platform === 'win32')('a read-only history', () => {
   it.each([
     ['file', 0o755, 0o444],
     ['file in a read-only folder', 0o555, 0o444],
+    // The file itself may be written to, but the WAL beside it cannot be made.
+    ['folder', 0o555, 0o644],
   ])('%s is refused at once', (_, folderMode, fileMode) => {
     const folder = temporaryFolder()
     const path = join(folder, 'history.db')
@@ -316,7 +319,7 @@ describe.skipIf(process.platform === 'win32')('a read-only history', () => {
     expect(stderr).toBe('')
     expect(JSON.parse(stdout)).toEqual({
       ok: false,
-      error: { code: 'history-unreadable', message: expect.any(String) },
+      error: { code: 'history-read-only', message: expect.any(String) },
     })
     chmodSync(path, 0o644)
     expect(bytesOf(folder)).toMatchObject(before)

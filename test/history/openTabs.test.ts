@@ -4,9 +4,10 @@ import { mostClosed } from '@shared/model/layoutLimits'
 import { deleteConversation, getConversation, restoreConversation } from '@main/history/conversations'
 import type { WritableDb } from '@main/history/database/db'
 import { forgetTabWindow, getTabs, listTabWindows, saveTabs } from '@main/history/openTabs'
-import { purgeDeleted } from '@main/history/purge'
 import { beginTemporary, keepTemporary } from '@main/history/temporaryConversations'
 import { aConversation } from './support/conversation'
+import { arrange, aTag } from './support/order'
+import { purgeDeleted } from './support/purge'
 import { openTestDatabase } from './support/testDatabase'
 
 const nobody = '00000000-0000-7000-8000-000000000000'
@@ -30,6 +31,18 @@ function three(): { db: WritableDb; a: string; b: string; c: string } {
   const [a = '', b = '', c = ''] = [1, 2, 3].map((at) => aConversation(db, at))
   return { db, a, b, c }
 }
+
+it('a tab is pinned by itself, whether or not its conversation is', () => {
+  const { db, a, b } = three()
+  const tagId = aTag(db, 'x')
+  arrange(db, { kind: 'pin', pinned: true }, b)
+  arrange(db, { kind: 'tag', tagId, on: true }, b)
+  save(db, { conversationIds: [a, b], pinnedCount: 1 })
+  const { conversations, pinnedCount } = getTabs(db, { windowId: 'main' })
+  expect(pinnedCount).toBe(1)
+  expect(conversations).toEqual([getConversation(db, { id: a }), getConversation(db, { id: b })])
+  expect(conversations[1]).toMatchObject({ pinned: true, tagIds: [tagId] })
+})
 
 describe('saveTabs and getTabs', () => {
   it('starts with none', () => {

@@ -39,6 +39,7 @@ describe('runOperation', () => {
       const db = openTestDatabase()
       const withoutInput = [
         'countHistory',
+        'countOrder',
         'discardTemporary',
         'listModelSets',
         'listModelSettings',
@@ -75,7 +76,7 @@ describe('a full disk', () => {
 })
 
 describe('another process', () => {
-  it('that writes for too long makes a write busy; reads go on', () => {
+  it('that writes for too long refuses a write; reads go on', () => {
     const path = join(temporaryFolder(), 'history.db')
     const [db, other] = [openTestDatabase({ path }), openTestDatabase({ path })]
     const id = aConversation(db)
@@ -83,7 +84,7 @@ describe('another process', () => {
     other.run("UPDATE conversations SET title = 'uncommitted'")
     expect(runOperation(db, 'renameConversation', { id, title: 'mine' }, 0)).toEqual({
       ok: false,
-      error: { code: 'busy', message: 'database is locked' },
+      error: { code: 'history-locked', message: 'database is locked' },
     })
     expect(runOperation(db, 'getConversation', { id }, 0)).toMatchObject({ ok: true, value: { title: '' } })
     other.exec('COMMIT')

@@ -3,9 +3,10 @@ import { deleteConversation, getConversation, restoreConversation } from '@main/
 import type { WritableDb } from '@main/history/database/db'
 import { deleteMessages, undeleteMessages } from '@main/history/deletions'
 import { messagePage } from '@main/history/messages'
-import { purgeDeleted } from '@main/history/purge'
+import { removeTrashed } from '@main/history/purge'
 import { beginTurn } from '@main/history/turns'
 import { aConversation, aFinishedTurn, anAttachment, aQuestion } from './support/conversation'
+import { purgeDeleted } from './support/purge'
 import { shownTexts, shownTree, violations } from './support/shownTree'
 import { openTestDatabase } from './support/testDatabase'
 
@@ -57,6 +58,35 @@ describe('purging conversations', () => {
     purgeDeleted(db, { before: 2 })
     const tables = ['messages', 'answer_details', 'message_attachments', 'deletions', 'deleted_messages']
     expect(tables.map((table) => count(db, table))).toEqual([0, 0, 0, 0, 0])
+  })
+})
+
+describe('a step of removing', () => {
+  const all = { which: 'all' } as const
+
+  it('ends once some hundred messages are gone, and says that there is more', () => {
+    const db = openTestDatabase()
+    for (let at = 1; at <= 5; at += 1) {
+      const id = aConversation(db)
+      for (let turn = 0; turn < 150; turn += 1) aFinishedTurn(db, id)
+      deleteConversation(db, { id }, at)
+    }
+    const steps = [removeTrashed(db, all), removeTrashed(db, all), removeTrashed(db, all)]
+    expect(steps.map(({ ids, more }) => [ids.length, more])).toEqual([
+      [2, true],
+      [2, true],
+      [1, false],
+    ])
+    expect(removeTrashed(db, all)).toEqual({ ids: [], more: false })
+    expect(count(db, 'messages')).toBe(0)
+  })
+
+  it('takes only what is in the trash, whatever it is asked for', () => {
+    const db = openTestDatabase()
+    const [kept, gone] = [aConversation(db), aConversation(db)]
+    deleteConversation(db, { id: gone }, 1)
+    expect(removeTrashed(db, { which: { ids: [kept, gone] } })).toEqual({ ids: [gone], more: false })
+    expect(getConversation(db, { id: kept }).id).toBe(kept)
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deleteConversation } from '@main/history/conversations'
-import { purgeDeleted } from '@main/history/purge'
 import { editQueued, enqueue, getQueue, removeQueued } from '@main/history/queuedMessages'
 import { aConversation, anAttachment, attached, nobody } from './support/conversation'
+import { purgeDeleted } from './support/purge'
 import { openTestDatabase } from './support/testDatabase'
 
 const ids = (messages: { id: string }[]) => messages.map(({ id }) => id)

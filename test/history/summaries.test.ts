@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deleteMessages, undeleteMessages } from '@main/history/deletions'
-import { purgeDeleted } from '@main/history/purge'
 import { getSummaries, saveSummary } from '@main/history/summaries'
 import { aConversation, aFinishedTurn, nobody } from './support/conversation'
+import { purgeDeleted } from './support/purge'
 import { openTestDatabase } from './support/testDatabase'
 
 /** Three turns with a summary up to each answer. */

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import {
-  findEmptyConversation,
-  getConversation,
-  listConversations,
-  restoreConversation,
-} from '@main/history/conversations'
+import { findEmptyConversation, getConversation, restoreConversation } from '@main/history/conversations'
+import { listConversations } from '@main/history/listConversations'
 import { beginTemporary, discardTemporary, keepTemporary } from '@main/history/temporaryConversations'
+import { listInput } from '../support/main/listInput'
 import { aConversation, aTurn, newConversation } from './support/conversation'
 import { openTestDatabase } from './support/testDatabase'
 
 const main = { windowId: 'main' } as const
 const listed = (db: ReturnType<typeof openTestDatabase>): string[] =>
-  listConversations(db, { after: null, limit: 10 }).conversations.map(({ id }) => id)
+  listConversations(db, listInput()).conversations.map(({ id }) => id)
 
 describe('a temporary conversation', () => {
   it('is there for those who know it, and in no list', () => {
@@ -20,8 +17,8 @@ describe('a temporary conversation', () => {
     expect(getConversation(db, { id })).toMatchObject({ model: 'a/b', createdAt: 5 })
     aTurn(db, id)
     expect(listed(db)).toEqual([])
-    const later = { after: { updatedAt: Number.MAX_SAFE_INTEGER, id: 'z' }, limit: 10 }
-    expect(listConversations(db, later).conversations).toEqual([])
+    const later = { pinned: true, value: Number.MAX_SAFE_INTEGER, id: 'z' }
+    expect(listConversations(db, listInput({ after: later })).conversations).toEqual([])
   })
 
   it('is no empty one that a new chat would begin in', () => {

@@ -1,0 +1,44 @@
+import type { StoredFile } from './backupPeer'
+
+/*
+ * The four things that we read from what S3 answers. Its documents are flat: no element that is read here has attributes
+ * or one of its own name inside, so a pattern finds what a parser would.
+ */
+
+export type Listing = { files: StoredFile[]; next: string | null }
+
+/** A page of ListObjectsV2, and the token of the next one. */
+export function readListing(xml: string): Listing {
+  const files = [...xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)].flatMap(([, entry = '']) => {
+    const name = element(entry, 'Key')
+    const bytes = Number(element(entry, 'Size') ?? Number.NaN)
+    return name === null || !Number.isSafeInteger(bytes) ? [] : [{ name, bytes }]
+  })
+  const isCut = element(xml, 'IsTruncated') === 'true'
+  return { files, next: isCut ? element(xml, 'NextContinuationToken') : null }
+}
+
+export function readUploadId(xml: string): string | null {
+  return element(xml, 'UploadId')
+}
+
+/** The word for what went wrong (`NoSuchBucket`); empty when there is none. */
+export function readErrorCode(xml: string): string {
+  const code = /<Error>/.test(xml) ? (element(xml, 'Code') ?? '') : ''
+  return /^[A-Za-z0-9.]{1,80}$/.test(code) ? code : ''
+}
+
+function element(xml: string, name: string): string | null {
+  const text = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(xml)?.[1]
+  return text === undefined ? null : decode(text)
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function decode(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return entities[String(name)] ?? whole
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+  })
+}

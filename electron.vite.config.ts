@@ -24,7 +24,11 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           historyWorker: resolve('src/main/history/worker/historyWorker.ts'),
+          searchWorker: resolve('src/main/search/searchWorker.ts'),
           spellWorker: resolve('src/main/spelling/spellWorker.ts'),
+          exportWorker: resolve('src/main/library/export/exportWorker.ts'),
+          importWorker: resolve('src/main/library/import/importWorker.ts'),
+          backupWorker: resolve('src/main/backups/backupWorker.ts'),
         },
         output: { format: 'es' },
       },

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, session, shell } from 'electron'
 import type { WindowId } from '@shared/model/layout'
 import { chooseDefaultModel } from '@shared/model/modelId'
-import { createAttachmentStore } from './attachments/createAttachmentStore'
 import { readBootstrap } from './bootstrap'
 import { systemClock } from './chat/clock'
 import { recoverHistory } from './chat/recover'
@@ -10,6 +9,7 @@ import { composeChat } from './composeChat'
 import type { DesktopRoom } from './composeDesktop'
 import { composeGateway } from './composeGateway'
 import { composeHandlers } from './composeHandlers'
+import { composeLibrary } from './composeLibrary'
 import { composeWindows } from './composeWindows'
 import { createConnections } from './connection/connections'
 import { createDemoSwitch } from './connection/demoSwitch'
@@ -65,9 +65,6 @@ const withoutPageMs = 3_000
 /** Milliseconds after which the app looks for a new version of itself, if it was asked to. */
 const lookForUpdatesAfterMs = 60_000
 
-/** Milliseconds after which files that nothing refers to are looked for: when nobody waits for a start any more. */
-const collectAfterMs = 60_000
-
 /** The environment as the app was started with it; see `places.ts` for what it may decide. */
 export type Environment = {
   baseUrl: string | undefined
@@ -120,10 +117,11 @@ export function compose(environment: Environment): Program {
     publish('settings.changed', { settings: changed })
   })
 
+  const keychain = createKeychain(keychainService(environment.ownData), log)
   const connections = createConnections({
     settings,
     environment,
-    secrets: createKeychain(keychainService(environment.ownData), log),
+    secrets: keychain,
     demo: createDemoSwitch(async () => (await import('./demo/server')).startDemoGateway()),
     forget: (connectionId) => {
       // Nothing more goes out with a key that is being removed: no further attempt, and nothing that waits for its place.
@@ -136,7 +134,22 @@ export function compose(environment: Environment): Program {
   const previews = createPreviews()
   const dialogs = createFileDialogs(() => room.windows.front())
   const { network, gateway } = composeGateway({ settings, dialogs, log })
-  const attachments = createAttachmentStore({ folder: join(dataFolder, 'attachments'), history })
+  const library = composeLibrary({
+    history,
+    historyPath,
+    opening,
+    dataFolder,
+    here,
+    settings,
+    connections,
+    keychain,
+    network,
+    dialogs,
+    language,
+    publish,
+    log,
+  })
+  const { attachments } = library
   const models = createModelCatalog(history, connections, gateway)
   const { chat, queues, activeTurns, slots, woken } = composeChat({
     history,
@@ -166,6 +179,7 @@ export function compose(environment: Environment): Program {
         models,
         settings,
         systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages()),
+        language,
         newConversation,
       },
       windowId,
@@ -180,6 +194,7 @@ export function compose(environment: Environment): Program {
     stopping = true
     room.leave()
     await settled(activeTurns.endAll('closing'), stopLimitMs)
+    await library.close(stopLimitMs)
     await settled(history.close(), stopLimitMs)
   }
   const updates = lazily(async () =>
@@ -263,6 +278,7 @@ export function compose(environment: Environment): Program {
     dialogs,
     previews,
     network,
+    ...library.rooms,
     about: lazily(async () =>
       (await import('./about/composeAbout')).composeAbout({
         history,
@@ -290,7 +306,7 @@ export function compose(environment: Environment): Program {
   const settle = lazily(async () => {
     void connections.open()
     setTimeout(() => void gateway(), 500)
-    setTimeout(() => void attachments.collectUnused(), collectAfterMs)
+    library.watch()
     setTimeout(() => void updates().then((one) => one.watch()), lookForUpdatesAfterMs)
     try {
       await (await desktop()).apply()

@@ -109,11 +109,12 @@ export function composeWindows(parts: WindowRoomParts): WindowRoom {
     return ok(null)
   }
 
-  const follow = (link: DeepLink): void => {
+  const follow = (link: DeepLink): WindowId => {
     const place = link.kind === 'conversation' ? conversations.whereIs(link.id) : null
     const windowId = place === null || place === 'quick' ? 'main' : place
     windows.show(windowId)
     mailbox.send(windowId, 'window.follow', { link })
+    return windowId
   }
 
   /** Only a window that is there asks for anything. */
@@ -135,10 +136,11 @@ export function composeWindows(parts: WindowRoomParts): WindowRoom {
         return saved
       },
       open,
-      showElsewhere: (conversationId, caller) => {
+      showElsewhere: (conversationId, caller, landing) => {
         const place = conversations.whereIs(conversationId)
         if (place === null || place === caller) return false
-        follow({ kind: 'conversation', id: conversationId })
+        const windowId = follow({ kind: 'conversation', id: conversationId })
+        if (landing !== null) mailbox.send(windowId, 'window.land', { landing })
         return true
       },
       close: (id) => windows.get(id)?.close(),

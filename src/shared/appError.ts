@@ -38,6 +38,18 @@ export const errorCodes = [
   'file-too-large',
   'file-unsupported',
   'file-unwritable',
+  // type the passphrase, or choose another backup
+  'passphrase-needed',
+  'passphrase-wrong',
+  'backup-damaged',
+  // correct or change the place for backups, or make room there
+  'place-address',
+  'place-refused',
+  'place-unreachable',
+  'place-insecure',
+  'place-unsuitable',
+  'place-full',
+  'place-broken',
   // unlock or install a keychain
   'keychain-locked',
   'keychain-absent',
@@ -46,7 +58,13 @@ export const errorCodes = [
   'busy',
   'history-newer',
   'history-unreadable',
+  'history-damaged',
+  'history-locked',
+  'history-read-only',
   'disk-full',
+  // choose another place, or another name
+  'folder-too-deep',
+  'tag-exists',
   // look for the new version again, or install it by hand
   'update-corrupt',
   'update-failed',

@@ -66,6 +66,8 @@ function harmless(settings: Settings): Record<string, unknown> {
     theme: settings.theme,
     demo: settings.demo,
     sidebarOpen: settings.sidebarOpen,
+    conversationSort: settings.conversationSort,
+    conversationGroups: settings.conversationGroups,
     connections: settings.connections.length,
     // Stop sequences and the user's name are texts of the person.
     defaultParameters: Object.keys(defaultParameters),
@@ -80,6 +82,8 @@ function harmless(settings: Settings): Record<string, unknown> {
     sendKey: settings.sendKey,
     spellcheck: settings.spellcheck,
     pasteAsFileFrom: settings.pasteAsFileFrom,
+    keepTrashDays: settings.keepTrashDays,
+    keepSnapshots: settings.keepSnapshots,
     notifications: settings.notifications,
     tray: settings.tray,
     launchAtLogin: settings.launchAtLogin,

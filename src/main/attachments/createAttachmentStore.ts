@@ -8,6 +8,8 @@ import { inspect } from './inspect'
 type StoreParts = {
   folder: string
   history: Pick<History, 'getAttachment' | 'saveAttachment' | 'forgetUnusedAttachments' | 'knownAttachments'>
+  /** Hashes that copies of the history name; a failure keeps every file. None unless told. */
+  namedByCopies?: () => Promise<Result<string[]>>
   now?: () => number
 }
 
@@ -15,7 +17,12 @@ type StoreParts = {
 const keepUnusedMs = 24 * 60 * 60 * 1000
 
 /** Keeps attachments in a folder. A file is on the disk before the history names it, and forgotten before it is removed. */
-export function createAttachmentStore({ folder, history, now = Date.now }: StoreParts): AttachmentStore {
+export function createAttachmentStore({
+  folder,
+  history,
+  namedByCopies = async () => ok([]),
+  now = Date.now,
+}: StoreParts): AttachmentStore {
   const files = createAttachmentFiles(folder)
 
   // One after the other: a file that is added again while it is being collected would lose its content.
@@ -94,8 +101,11 @@ export function createAttachmentStore({ folder, history, now = Date.now }: Store
         const { hashes, leftovers } = await files.list(before)
         const known = await history.knownAttachments({ hashes })
         if (!known.ok) return known
-        const kept = new Set(known.value)
-        const unused = new Set([...forgotten.value, ...hashes.filter((hash) => !kept.has(hash))])
+        // A copy that is restored finds its attachments: they stay for as long as any copy names them.
+        const named = await namedByCopies()
+        if (!named.ok) return named
+        const kept = new Set([...known.value, ...named.value])
+        const unused = new Set([...forgotten.value, ...hashes].filter((hash) => !kept.has(hash)))
         for (const hash of unused) await files.remove(hash)
         for (const path of leftovers) await files.removeLeftover(path)
         return ok(unused.size)

@@ -2,18 +2,11 @@ import type { Result } from '@shared/appError'
 import type { History } from '../history/history'
 import type { Log } from '../logging/log'
 
-/** Milliseconds for which a deleted conversation can come back: 30 days. */
-const keepDeletedMs = 30 * 24 * 60 * 60 * 1000
-
 /**
  * Puts the history in order before anything reads it: answers that were streaming when the app went away are marked
  * interrupted, with all text that was stored.
  */
-export async function recoverHistory(
-  opening: Promise<Result<History>>,
-  log: Log,
-  now: () => number = Date.now,
-): Promise<Result<History>> {
+export async function recoverHistory(opening: Promise<Result<History>>, log: Log): Promise<Result<History>> {
   const opened = await opening
   if (!opened.ok) {
     log.error('the history could not be opened', opened.error.message, { code: opened.error.code })
@@ -22,8 +15,6 @@ export async function recoverHistory(
   const recovered = await opened.value.recoverInterrupted()
   if (!recovered.ok) return recovered
   if (recovered.value > 0) log.info('answers were interrupted', { count: recovered.value })
-  // Not waited for: it frees space and decides nothing that the window shows.
-  void opened.value.purgeDeleted({ before: now() - keepDeletedMs })
   // Quick questions that nobody came to keep or to dismiss.
   void opened.value.discardTemporary({})
   return opened

@@ -8,7 +8,12 @@ export type Caller = { windowId: WindowId }
 
 /** Calls whose answer depends on the window that asks. */
 type OfTheCaller =
-  'app.bootstrap' | 'conversations.create' | 'tabs.save' | `windows.${string}` | `quick.${string}`
+  | 'app.bootstrap'
+  | 'conversations.create'
+  | 'search.messages'
+  | 'tabs.save'
+  | `windows.${string}`
+  | `quick.${string}`
 
 export type Handler<N extends CallName> = N extends OfTheCaller
   ? (input: ParsedInput<N>, caller: Caller) => Promise<Result<CallOutput<N>>>

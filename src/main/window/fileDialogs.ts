@@ -4,7 +4,8 @@ import { plainFileName } from '../files/plainFileName'
 /** Asks the person for a place. Resolves to null when they picked none. */
 export type FileDialogs = {
   pickSavePath(wish: { suggestedName: string; filters: FileFilter[] }): Promise<string | null>
-  pickOpenPath(wish: { filters: FileFilter[] }): Promise<string | null>
+  /** A file, unless a folder is asked for. */
+  pickOpenPath(wish: { filters: FileFilter[]; what?: 'file' | 'folder' }): Promise<string | null>
 }
 
 /**
@@ -21,8 +22,9 @@ export function createFileDialogs(window: () => BrowserWindow | null): FileDialo
         : dialog.showSaveDialog(options))
       return canceled || filePath === '' ? null : filePath
     },
-    pickOpenPath: async ({ filters }) => {
-      const options = { filters, properties: ['openFile' as const] }
+    pickOpenPath: async ({ filters, what = 'file' }) => {
+      const property = what === 'folder' ? ('openDirectory' as const) : ('openFile' as const)
+      const options = { filters, properties: [property] }
       const parent = window()
       const { canceled, filePaths } = await (parent
         ? dialog.showOpenDialog(parent, options)

@@ -15,9 +15,9 @@ export const menuLayout: MenuLayout = {
   file: [
     ['new-chat', 'new-window', 'quick-ask'],
     ['reopen-tab', 'close-tab'],
-    ['save-pdf', 'print'],
+    ['import', 'export', 'save-pdf', 'print'],
   ],
-  edit: [['find-in-conversation']],
+  edit: [['find-in-conversation', 'search']],
   chat: [
     ['choose-model', 'compare-models'],
     ['open-presets', 'chat-settings', 'rename-conversation'],

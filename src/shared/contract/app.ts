@@ -8,6 +8,7 @@ import { languageSchema, settingsPatchSchema, settingsSchema } from '../model/se
 import { modelListSchema } from './connection'
 import { conversationPageSchema } from './conversations'
 import { call, event } from './define'
+import { orderSchema } from './order'
 
 /** Everything the window needs to draw its first frame, in one round trip. */
 export const bootstrapSchema = z.object({
@@ -22,7 +23,13 @@ export const bootstrapSchema = z.object({
   /** Why the history cannot be used, or what is in it. */
   history: z.discriminatedUnion('state', [
     z.object({ state: z.literal('failed'), error: appErrorSchema, path: z.string() }),
-    z.object({ state: z.literal('open'), conversations: conversationPageSchema, tabs: tabsSchema }),
+    z.object({
+      state: z.literal('open'),
+      /** The first page of those in no folder, sorted as the settings say. */
+      conversations: conversationPageSchema,
+      order: orderSchema,
+      tabs: tabsSchema,
+    }),
   ]),
 })
 export type Bootstrap = z.infer<typeof bootstrapSchema>

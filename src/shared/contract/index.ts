@@ -2,15 +2,21 @@ import type { z } from 'zod'
 import { aboutCalls } from './about'
 import { appCalls, appEvents } from './app'
 import { attachmentCalls } from './attachments'
+import { backupCalls, backupEvents } from './backups'
+import { backupPlaceCalls, backupPlaceEvents } from './backupPlaces'
 import { chatCalls, chatEvents } from './chat'
 import { composerCalls, composerEvents } from './composer'
 import { connectionCalls, connectionEvents } from './connection'
 import { conversationCalls, conversationEvents } from './conversations'
 import { fileCalls } from './files'
+import { importCalls } from './importing'
+import { libraryCalls, libraryEvents } from './library'
 import { messageCalls } from './messages'
 import { networkCalls } from './network'
+import { orderCalls, orderEvents } from './order'
 import { presetCalls, presetEvents } from './presets'
 import { previewCalls } from './preview'
+import { searchCalls, searchEvents } from './search'
 import { spellingCalls, spellingEvents } from './spelling'
 import { updateCalls, updateEvents } from './updates'
 import { usageCalls } from './usage'
@@ -26,10 +32,16 @@ export const calls = {
   ...chatCalls,
   ...composerCalls,
   ...attachmentCalls,
+  ...backupCalls,
   ...fileCalls,
+  ...backupPlaceCalls,
+  ...importCalls,
+  ...libraryCalls,
   ...networkCalls,
+  ...orderCalls,
   ...presetCalls,
   ...previewCalls,
+  ...searchCalls,
   ...spellingCalls,
   ...usageCalls,
   ...updateCalls,
@@ -39,11 +51,16 @@ export const calls = {
 /** Every event that main publishes. */
 export const events = {
   ...appEvents,
+  ...backupEvents,
   ...connectionEvents,
   ...conversationEvents,
   ...chatEvents,
   ...composerEvents,
+  ...backupPlaceEvents,
+  ...libraryEvents,
+  ...orderEvents,
   ...presetEvents,
+  ...searchEvents,
   ...spellingEvents,
   ...windowEvents,
   ...updateEvents,

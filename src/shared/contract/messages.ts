@@ -6,7 +6,7 @@ const messageId = z.strictObject({ messageId: z.uuid() })
 
 /** What can be done with messages that are there. Each answers with the conversation, whose branch may be another one then. */
 export const messageCalls = {
-  /** Shows the branch that a message is on, down to its newest end. */
+  /** Shows the branch that a message is on, down to its newest end; nothing changes when the message is shown already. */
   'messages.show': call(messageId, conversationSchema),
   /** A new conversation with a copy of everything from the beginning to this message. */
   'messages.fork': call(messageId, conversationSchema),

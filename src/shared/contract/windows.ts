@@ -3,6 +3,7 @@ import { conversationSchema } from '../model/conversation'
 import { deepLinkSchema } from '../model/deepLink'
 import { tabLayoutSchema, windowIdSchema } from '../model/layout'
 import { call, event } from './define'
+import { hitFields } from './search'
 
 /** What the system made of the settings `quickAskKeys`, `launchAtLogin` and `tray`. */
 export const desktopStateSchema = z.object({
@@ -14,6 +15,15 @@ export const desktopStateSchema = z.object({
 })
 export type DesktopState = z.infer<typeof desktopStateSchema>
 
+/** A message that somebody wants to be taken to, and the texts that are marked in that part of it. */
+export const landingSchema = z.strictObject({
+  conversationId: z.uuid(),
+  messageId: z.uuid(),
+  field: z.enum(hitFields),
+  words: z.array(z.string().max(500)).max(100),
+})
+export type Landing = z.infer<typeof landingSchema>
+
 /** Windows and what they have open. Main knows from which window a call comes; none has to say so. */
 export const windowCalls = {
   /** Replaces the stored tabs of the calling window; conversations that do not exist (any more) are left out. */
@@ -23,8 +33,14 @@ export const windowCalls = {
    * the calling window to itself already goes to the main window instead.
    */
   'windows.open': call(z.strictObject({ conversationId: z.uuid().nullable() }), z.null()),
-  /** Shows a conversation where it is open: brings that window to the front. False when no other window has it. */
-  'windows.showConversation': call(z.strictObject({ conversationId: z.uuid() }), z.boolean()),
+  /**
+   * Shows a conversation where it is open: brings that window to the front, which goes to the message of `landing`. False
+   * when no other window has it.
+   */
+  'windows.showConversation': call(
+    z.strictObject({ conversationId: z.uuid(), landing: landingSchema.optional() }),
+    z.boolean(),
+  ),
   'windows.close': call(z.strictObject({}), z.null()),
   /** Prints the calling window's page through the system's dialog; false when the person took it back. */
   'windows.print': call(z.strictObject({}), z.boolean()),
@@ -55,6 +71,8 @@ export const windowEvents = {
   /** To the quick window: it was hidden and is shown again, with what was asked or for a new question. */
   'quick.shown': event(z.object({})),
   'desktop.changed': event(z.object({ state: desktopStateSchema })),
+  /** To one window: the person looked for a message of a conversation that it has open. */
+  'window.land': event(z.object({ landing: landingSchema })),
   /** To one window: the person followed a link, a notification or the tray to it. */
   'window.follow': event(z.object({ link: deepLinkSchema })),
 }

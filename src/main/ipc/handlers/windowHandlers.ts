@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@shared/appError'
-import type { DesktopState } from '@shared/contract/windows'
+import type { DesktopState, Landing } from '@shared/contract/windows'
 import type { Conversation } from '@shared/model/conversation'
 import type { TabLayout, WindowId } from '@shared/model/layout'
 import type { Caller, Handlers } from '../router'
@@ -14,7 +14,7 @@ export type WindowDesk = {
   saveTabs(windowId: WindowId, layout: TabLayout): Promise<Result<null>>
   /** @param from the window that it comes from */
   open(conversationId: string | null, from: WindowId): Promise<Result<null>>
-  showElsewhere(conversationId: string, caller: WindowId): boolean
+  showElsewhere(conversationId: string, caller: WindowId, landing: Landing | null): boolean
   close(windowId: WindowId): void
   print(windowId: WindowId): Promise<Result<boolean>>
   savePdf(windowId: WindowId, name: string): Promise<Result<{ path: string } | null>>
@@ -43,8 +43,8 @@ export function windowHandlers(
       if (windowId === 'quick') return refuse('a quick question is kept before it has a tab')
       return desk.open(conversationId, windowId)
     },
-    'windows.showConversation': async ({ conversationId }, { windowId }) =>
-      ok(desk.showElsewhere(conversationId, windowId)),
+    'windows.showConversation': async ({ conversationId, landing }, { windowId }) =>
+      ok(desk.showElsewhere(conversationId, windowId, landing ?? null)),
     'windows.close': async (_input, { windowId }) => {
       desk.close(windowId)
       return ok(null)

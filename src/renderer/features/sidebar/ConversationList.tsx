@@ -1,102 +1,96 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useApp, useAppStore } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 import type { MenuAnchor } from '../../ui/Menu'
 import { signals } from '../shell/signals'
-import { AgeHeading } from './AgeHeading'
-import { ConversationItem, type ItemActions } from './ConversationItem'
-import { focusedConversation } from './focusedConversation'
-import { nextConversation } from './nextConversation'
-import { ageKey, rowsOf } from './rows'
-import { useStartOfToday } from './useStartOfToday'
+import { ConversationItem } from './ConversationItem'
+import { FolderItem } from './FolderItem'
+import { focusedItem } from './focusedItem'
+import type { ItemActions } from './itemActions'
+import { createItemActions, type ListHandle } from './listActions'
+import { NothingHere } from './NothingHere'
+import { PageEnd } from './PageEnd'
+import { RowHeading } from './RowHeading'
+import { isItem, rowKey } from './rows'
+import { useListDrop } from './useListDrop'
+import { useListRows } from './useListRows'
 
 const ConversationMenu = loaded(async () => (await import('./ConversationMenu')).ConversationMenu)
+const FolderMenu = loaded(async () => (await import('../folders/FolderMenu')).FolderMenu)
 
 const rowHeight = 34
 /** The next page is asked for while this many pixels are still below the window. */
 const loadAhead = 1200
 
-/** The conversations by date; draws only what is in view and loads the rest as it is scrolled to. */
+/** Folders and conversations as a tree; draws only what is in view and loads the rest as it is scrolled to. */
 export function ConversationList() {
   const { t } = useTranslation()
   const store = useAppStore()
-  const listed = useApp((state) => state.listed)
-  const conversations = useApp((state) => state.conversations)
+  const rows = useListRows()
   const activeTab = useApp((state) => state.activeTab)
-  const today = useStartOfToday()
-  const rows = useMemo(() => rowsOf(listed, conversations, today), [listed, conversations, today])
+  const selecting = useApp((state) => state.selection.selected.size > 0)
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useRef<VirtualizerHandle>(null)
-  const [renaming, setRenaming] = useState<string | null>(null)
+  const renaming = useApp((state) => state.renamingItem)
   const [menu, setMenu] = useState<{ id: string; anchor: MenuAnchor } | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
+  const dropFolder = useListDrop(scroller)
 
   const focusItem = (id: string): void => {
-    const index = rows.findIndex((row) => row.kind === 'conversation' && row.id === id)
+    const index = rows.findIndex((row) => isItem(row) && row.id === id)
     virtualizer.current?.scrollToIndex(index, { align: 'nearest' })
     setFocused(id)
     // The item is drawn after the scrolling.
     requestAnimationFrame(() => itemElement(scroller.current, id)?.focus())
   }
-  const moveFocus = (from: string, key: string): boolean => {
-    const id = nextConversation(rows, from, key)
-    if (id !== null) focusItem(id)
-    return id !== null
-  }
-  const latest = useRef({ focusItem, moveFocus })
+  const latest = useRef<ListHandle>({ rows, focusItem })
   useEffect(() => {
-    latest.current = { focusItem, moveFocus }
+    latest.current = { rows, focusItem }
   })
-
-  const [actions] = useState<ItemActions>(() => ({
-    open: (id) => store.getState().openTab(id),
-    openInBackground: (id) => store.getState().openInBackground(id),
-    remove: (id) => {
-      // Deleting by keyboard goes on from the neighbour; the focus of what is gone would fall to nowhere.
-      const { moveFocus: move } = latest.current
-      if (focusedConversation() === id && !move(id, 'ArrowDown')) move(id, 'ArrowUp')
-      void store.getState().deleteConversation(id)
-    },
-    startRename: setRenaming,
-    endRename: (id) => {
-      setRenaming(null)
-      // A click elsewhere ends it too; the focus stays where that click has put it.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) latest.current.focusItem(id)
-      })
-    },
-    openMenu: (id, anchor) => setMenu({ id, anchor }),
-    focused: setFocused,
-    moveFocus: (from, key) => latest.current.moveFocus(from, key),
-  }))
-
+  const [actions] = useState<ItemActions>(() =>
+    createItemActions(store, latest, {
+      focused: setFocused,
+      openMenu: (id, anchor) => setMenu({ id, anchor }),
+    }),
+  )
   useEffect(
     () =>
       signals.on('rename-conversation', () => {
-        const id = focusedConversation()
-        if (id !== null) setRenaming(id)
+        const item = focusedItem()
+        if (item !== null) store.getState().renameItem(item.id)
       }),
-    [],
+    [store],
   )
 
+  const lastKey = rows.findLast((row) => row.kind === 'more')?.listKey
   const loadNearEnd = (): void => {
     const element = scroller.current
-    if (element === null) return
+    if (element === null || lastKey === undefined) return
     const below = element.scrollHeight - element.scrollTop - element.clientHeight
-    if (below < loadAhead) void store.getState().loadMoreConversations()
+    if (below < loadAhead) void store.getState().loadMore(lastKey)
   }
   // A tall window can show the whole first page; then there is no scrolling that would ask for the next one.
-  useEffect(loadNearEnd, [rows.length, store])
+  useEffect(loadNearEnd, [rows.length, lastKey, store])
 
-  const tabStop = [focused, activeTab].find((id) => id !== null && listed.includes(id)) ?? listed[0]
-  const tabStopRow = rows.findIndex((row) => row.kind === 'conversation' && row.id === tabStop)
-  if (rows.length === 0) {
-    return <p className="grow px-4 py-2 text-sm text-muted">{t('shell.noConversations')}</p>
-  }
+  const items = rows.filter(isItem)
+  const tabStop = [focused, activeTab].find((id) => items.some((row) => row.id === id)) ?? items[0]?.id
+  const tabStopRow = rows.findIndex((row) => isItem(row) && row.id === tabStop)
+  const menuRow = menu === null ? undefined : items.find(({ id }) => id === menu.id)
   return (
-    <div ref={scroller} className="min-h-0 grow overflow-y-auto pb-2" onScroll={loadNearEnd}>
+    <div
+      ref={scroller}
+      role={items.length === 0 ? undefined : 'tree'}
+      aria-label={items.length === 0 ? undefined : t('shell.sidebar')}
+      aria-multiselectable={items.length === 0 ? undefined : true}
+      data-testid="conversation-list"
+      data-own-escape={selecting ? '' : undefined}
+      data-drop-folder=""
+      className="min-h-0 grow overflow-y-auto pb-2"
+      onScroll={loadNearEnd}
+    >
+      {items.length === 0 && <NothingHere />}
       <Virtualizer
         ref={virtualizer}
         scrollRef={scroller}
@@ -105,26 +99,33 @@ export function ConversationList() {
         // Scrolled out of the page, the list's one tab stop would be out of the keyboard's reach.
         keepMounted={tabStopRow < 0 ? [] : [tabStopRow]}
       >
-        {(row) =>
-          row.kind === 'heading' ? (
-            <AgeHeading key={ageKey(row.age)} age={row.age} />
+        {(row) => {
+          const key = rowKey(row)
+          if (row.kind === 'heading') return <RowHeading key={key} heading={row.heading} />
+          if (row.kind === 'more') return <PageEnd key={key} listKey={row.listKey} />
+          if (row.kind === 'nothing') return <NothingHere key={key} level={row.level} />
+          const { kind: _kind, ...item } = row
+          const state = {
+            renaming: renaming === row.id,
+            menuOpen: menu?.id === row.id,
+            tabStop: tabStop === row.id,
+            actions,
+          }
+          return 'open' in item ? (
+            <FolderItem key={key} {...item} {...state} dropsHere={dropFolder === row.id} />
           ) : (
-            <ConversationItem
-              key={row.id}
-              id={row.id}
-              renaming={renaming === row.id}
-              menuOpen={menu?.id === row.id}
-              tabStop={tabStop === row.id}
-              actions={actions}
-            />
+            <ConversationItem key={key} {...item} {...state} />
           )
-        }
+        }}
       </Virtualizer>
-      {menu && <ConversationMenu {...menu} actions={actions} onClose={() => setMenu(null)} />}
+      {menuRow?.kind === 'conversation' && menu !== null && (
+        <ConversationMenu {...menu} onClose={() => setMenu(null)} />
+      )}
+      {menuRow?.kind === 'folder' && menu !== null && <FolderMenu {...menu} onClose={() => setMenu(null)} />}
     </div>
   )
 }
 
 function itemElement(scroller: HTMLElement | null, id: string): HTMLElement | null {
-  return scroller?.querySelector<HTMLElement>(`[data-conversation-id="${CSS.escape(id)}"]`) ?? null
+  return scroller?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`) ?? null
 }

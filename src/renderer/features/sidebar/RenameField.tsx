@@ -1,21 +1,23 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useApp } from '../../store/useApp'
 import { classes } from '../../ui/classes'
 
+/** Characters, as the contract has it. */
+export const longestTitle = 300
+
 export type RenameFieldProps = {
-  conversationId: string
-  title: string
+  /** What the name is of, for screen readers. */
+  label: string
+  name: string
+  maxLength: number
   className?: string
-  /** Called once, whether the title was changed or not. */
+  onRename: (name: string) => void
+  /** Called once, whether the name was changed or not. */
   onDone: () => void
 }
 
-/** A title while it is being changed: Enter and leaving the field keep it, Escape and an empty title do not. */
-export function RenameField({ conversationId, title, className, onDone }: RenameFieldProps) {
-  const { t } = useTranslation()
-  const rename = useApp((state) => state.renameConversation)
-  const [text, setText] = useState(title)
+/** A name while it is being changed: Enter and leaving the field keep it, Escape and an empty name do not. */
+export function RenameField({ label, name, maxLength, className, onRename, onDone }: RenameFieldProps) {
+  const [text, setText] = useState(name)
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
   useEffect(() => {
@@ -27,7 +29,7 @@ export function RenameField({ conversationId, title, className, onDone }: Rename
     if (done.current) return
     done.current = true
     const next = text.trim()
-    if (keep && next !== '' && next !== title) void rename(conversationId, next)
+    if (keep && next !== '' && next !== name) onRename(next)
     onDone()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -41,8 +43,8 @@ export function RenameField({ conversationId, title, className, onDone }: Rename
     <input
       ref={input}
       value={text}
-      maxLength={300}
-      aria-label={t('shell.renameField')}
+      maxLength={maxLength}
+      aria-label={label}
       data-own-escape
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}

@@ -1,5 +1,6 @@
 import AppWindow from 'lucide-react/icons/app-window'
 import MessageSquare from 'lucide-react/icons/message-square'
+import TextSearch from 'lucide-react/icons/text-search'
 import Settings from 'lucide-react/icons/settings'
 import WandSparkles from 'lucide-react/icons/wand-sparkles'
 import Zap from 'lucide-react/icons/zap'
@@ -24,6 +25,8 @@ export function EntryIcon({ target }: { target: PaletteTarget }) {
       return <WandSparkles className={size} aria-hidden />
     case 'setting':
       return <Settings className={size} aria-hidden />
+    case 'search':
+      return <TextSearch className={size} aria-hidden />
     default:
       return assertNever(target)
   }

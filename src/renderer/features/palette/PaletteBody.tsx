@@ -53,6 +53,8 @@ export function PaletteBody({ onChoose }: PaletteBodyProps) {
         placeholder={name}
         spellCheck={false}
         className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-base outline-none"
+        // The control keeps what is being composed to itself, which in Korean is the end of almost every word.
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onKeyDown={(event) => {
           // Enter is listened to below React, where an input method's Enter can be told from a person's.
           if (event.key === 'Enter') event.preventBaseUIHandler()

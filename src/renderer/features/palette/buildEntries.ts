@@ -63,6 +63,11 @@ export function conversationEntry(
   return entry(`conversation:${id}`, target, title || t('shell.untitled'), { detail })
 }
 
+/** The way on from here to the messages. */
+export function searchEntry(text: string, t: TFunction): PaletteEntry {
+  return entry('search', { kind: 'search', text }, t('palette.searchAll', { query: text }), {})
+}
+
 function commandEntry(command: Command, { language, keysOf }: EntrySources): PaletteEntry {
   const others = languages.filter((one) => one !== language).map((one) => commandText(command, one))
   return entry(`command:${command}`, { kind: 'command', command }, commandText(command, language), {

@@ -11,6 +11,8 @@ export type PaletteTarget =
   | { kind: 'model'; model: string }
   | { kind: 'preset'; preset: Preset }
   | { kind: 'setting'; place: SettingsFocus }
+  /** What was typed, looked for in the messages, which the palette does not search itself. */
+  | { kind: 'search'; text: string }
 
 export type PaletteKind = PaletteTarget['kind']
 

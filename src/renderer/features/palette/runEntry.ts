@@ -35,6 +35,8 @@ export async function runEntry(target: PaletteTarget, elsewhere: boolean, parts:
       return
     case 'setting':
       return state.showScreen('settings', target.place)
+    case 'search':
+      return state.showSearch(true, target.text)
     default:
       return assertNever(target)
   }

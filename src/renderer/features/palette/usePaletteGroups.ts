@@ -2,11 +2,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Command } from '@shared/model/command'
 import { selectConnectionOf, selectModels } from '../../store/connectionSelectors'
+import { selectTopIds } from '../../store/lists/conversationLists'
 import { selectLanguage } from '../../store/sessionSlice'
 import { useApp, useAppStore } from '../../store/useApp'
 import { pickableModels } from '../models/pickableModels'
 import { keysOf } from '../shortcuts/useShortcut'
-import { buildEntries, conversationEntry } from './buildEntries'
+import { buildEntries, conversationEntry, searchEntry } from './buildEntries'
 import { listEntries } from './listEntries'
 import type { PaletteGroup } from './paletteEntry'
 import type { PaletteQuery } from './paletteQuery'
@@ -21,7 +22,7 @@ export function usePaletteGroups(query: PaletteQuery): PaletteGroup[] {
   const language = useApp(selectLanguage)
   const shortcuts = useApp(({ settings }) => settings.shortcuts)
   const conversations = useApp((state) => state.conversations)
-  const listed = useApp((state) => state.listed)
+  const listed = useApp(selectTopIds)
   const tabs = useApp((state) => state.tabs)
   const activeTab = useApp((state) => state.activeTab)
   const ids = useApp((state) => selectModels(state, state.activeTab).ids)
@@ -47,6 +48,8 @@ export function usePaletteGroups(query: PaletteQuery): PaletteGroup[] {
   return useMemo(() => {
     const others = titles.filter(({ id }) => id !== activeTab)
     const found = others.flatMap((one) => conversationEntry('conversation', one, t) ?? [])
-    return listEntries(query, { known: entries, found, recent })
+    const groups = listEntries(query, { known: entries, found, recent })
+    if (query.mode !== 'all' || query.text === '') return groups
+    return [...groups, { group: 'search', items: [searchEntry(query.text, t)] }]
   }, [query, entries, titles, activeTab, recent, t])
 }

@@ -1,0 +1,117 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp, useAppStore } from '../../store/useApp'
+import { useChooseKeys } from '../palette/useChooseKeys'
+import { FilterBar } from './FilterBar'
+import { SearchFooter } from './SearchFooter'
+import { SearchGroupItems } from './SearchGroupItems'
+import { SearchHelp } from './SearchHelp'
+import { groupsOf, type SearchGroup, type SearchItem } from './searchItems'
+import { SearchNotes } from './SearchNotes'
+import { useSearchHits } from './useSearchHits'
+
+type SearchBodyProps = {
+  onOpen: (item: SearchItem, inBackground: boolean) => void
+  /** What was done last, for the lower edge; empty for nothing. */
+  note: string
+}
+
+/** The next page is asked for while this many pixels, or lines for the keyboard, are still below. */
+const loadAhead = { pixels: 800, lines: 8 }
+
+/** The field, the filters, and what is found, while it is typed. */
+export function SearchBody({ onOpen, note }: SearchBodyProps) {
+  const { t } = useTranslation()
+  const store = useAppStore()
+  const typed = useApp((state) => state.searchText)
+  const { setSearchText } = store.getState()
+  const [composing, setComposing] = useState(false)
+  const hits = useSearchHits(typed, composing)
+  const { found, searching, loadMore } = hits
+  const groups = useMemo(() => (found === null ? [] : groupsOf(found)), [found])
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0)
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const current = useRef<SearchItem | null>(null)
+  useChooseKeys(field, (inBackground) => {
+    if (current.current !== null) onOpen(current.current, inBackground)
+  })
+  // What was searched for last is there to be gone on with, or to be typed over. Not by `select`, which would take the
+  // focus before the dialog has seen where it was.
+  useEffect(() => field.current?.setSelectionRange(0, field.current.value.length), [])
+  const text = found?.text ?? ''
+  useEffect(() => list.current?.scrollTo({ top: 0 }), [text])
+  const focusField = (): void => field.current?.focus()
+  const onScroll = (): void => {
+    const element = list.current
+    if (element === null) return
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight
+    if (below < loadAhead.pixels) loadMore()
+  }
+  const empty = typed.trim() === ''
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={groups}
+      mode="none"
+      value={typed}
+      onValueChange={(next, { reason }) => {
+        // Choosing a result would write its title into the field.
+        if (reason === 'input-change' || reason === 'input-clear') setSearchText(next)
+      }}
+      itemToStringValue={({ key }: SearchItem) => key}
+      autoHighlight="always"
+      keepHighlight
+      onItemHighlighted={(item) => {
+        current.current = item ?? null
+        const last = groups.at(-1)?.items ?? []
+        if (item !== undefined && last.slice(-loadAhead.lines).includes(item)) loadMore()
+      }}
+    >
+      <Autocomplete.Input
+        ref={field}
+        data-testid="search-input"
+        aria-label={t('search.field')}
+        placeholder={t('search.field')}
+        maxLength={500}
+        spellCheck={false}
+        className="h-13 shrink-0 bg-transparent px-5 text-base outline-none"
+        // The control keeps what is being composed to itself, which in Korean is the end of almost every word.
+        onInput={({ currentTarget }) => setSearchText(currentTarget.value)}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
+        onKeyDown={(event) => {
+          // Enter is listened to below React, where an input method's Enter can be told from a person's.
+          if (event.key === 'Enter') event.preventBaseUIHandler()
+        }}
+      />
+      <FilterBar text={typed} onChange={setSearchText} onPicked={focusField} />
+      <p role="status" className="sr-only">
+        {empty || searching ? '' : t('search.count', { count })}
+      </p>
+      <div
+        ref={list}
+        data-testid="search-list"
+        className="min-h-0 flex-1 scroll-py-1 overflow-y-auto overscroll-contain border-t border-line"
+        onScroll={onScroll}
+      >
+        {empty ? (
+          <SearchHelp
+            onPick={(example) => {
+              setSearchText(example)
+              focusField()
+            }}
+          />
+        ) : (
+          <SearchNotes hits={hits} count={count} />
+        )}
+        <Autocomplete.List className="p-1.5 data-[empty]:hidden">
+          {(group: SearchGroup) => <SearchGroupItems key={group.group} group={group} onOpen={onOpen} />}
+        </Autocomplete.List>
+      </div>
+      <SearchFooter note={note} />
+    </Autocomplete.Root>
+  )
+}

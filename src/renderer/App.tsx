@@ -4,8 +4,12 @@ import { I18nextProvider } from 'react-i18next'
 import { Crash } from './features/shell/Crash'
 import { ChatScreen } from './features/shell/ChatScreen'
 import { Notices } from './features/shell/Notices'
+import { ExportLayer } from './features/exporting/ExportLayer'
+import { OrderLayer } from './features/folders/OrderLayer'
+import { ImportLayer } from './features/importing/ImportLayer'
 import { PaletteLayer } from './features/palette/PaletteLayer'
 import { PresetsLayer } from './features/presets/PresetsLayer'
+import { SearchLayer } from './features/search/SearchLayer'
 import { ShortcutsLayer } from './features/shortcuts/ShortcutsLayer'
 import { UpdateLayer } from './features/updates/UpdateLayer'
 import { StartFailed } from './features/shell/StartFailed'
@@ -51,7 +55,11 @@ function Layers() {
   return (
     <>
       <PresetsLayer />
+      <ImportLayer />
+      <OrderLayer />
+      <ExportLayer />
       <PaletteLayer />
+      <SearchLayer />
       <ShortcutsLayer />
       <UpdateLayer />
     </>

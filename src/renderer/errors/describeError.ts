@@ -99,8 +99,38 @@ export function describeError(code: ErrorCode) {
       return advise('errors.historyNewer', 'show-data-folder')
     case 'history-unreadable':
       return advise('errors.historyUnreadable', 'show-data-folder')
+    case 'history-damaged':
+      return advise('errors.historyDamaged', 'show-data-folder')
+    case 'history-locked':
+      return advise('errors.historyLocked', 'retry')
+    case 'history-read-only':
+      return advise('errors.historyReadOnly', 'show-data-folder')
+    case 'passphrase-needed':
+      return advise('errors.passphraseNeeded', 'none')
+    case 'passphrase-wrong':
+      return advise('errors.passphraseWrong', 'none')
+    case 'backup-damaged':
+      return advise('errors.backupDamaged', 'none')
+    case 'place-address':
+      return advise('errors.placeAddress', 'none')
+    case 'place-refused':
+      return advise('errors.placeRefused', 'none')
+    case 'place-unreachable':
+      return advise('errors.placeUnreachable', 'retry', 'fix-proxy')
+    case 'place-insecure':
+      return advise('errors.placeInsecure', 'add-authority')
+    case 'place-unsuitable':
+      return advise('errors.placeUnsuitable', 'none')
+    case 'place-full':
+      return advise('errors.placeFull', 'none')
+    case 'place-broken':
+      return advise('errors.placeBroken', 'retry')
     case 'disk-full':
       return advise('errors.diskFull', 'show-data-folder')
+    case 'folder-too-deep':
+      return advise('errors.folderTooDeep', 'none')
+    case 'tag-exists':
+      return advise('errors.tagExists', 'none')
     case 'update-corrupt':
       return advise('errors.updateCorrupt', 'none')
     case 'update-failed':

@@ -1,42 +1,113 @@
-import type { ConversationPage } from '@shared/contract/conversations'
+import type { Arrangement } from '@shared/contract/order'
 import type { Conversation } from '@shared/model/conversation'
+import {
+  type ConversationList,
+  type ConversationLists,
+  listInput,
+  listKey,
+  type ListSpec,
+  placeAll,
+  selectListOrder,
+  folderSpec,
+  withoutAll,
+  withPage,
+} from './lists/conversationLists'
 import type { SliceContext } from './types'
 
 const pageSize = 100
+/** What main gives at most. */
+const largestPage = 500
 
 export type ConversationsSlice = {
-  /** Every conversation that is known here: the loaded part of the list and the open tabs. */
+  /** Every conversation that is known here: the loaded parts of the lists and the open tabs. */
   conversations: Record<string, Conversation>
-  /** The list's loaded part, the last changed first. */
-  listed: string[]
-  nextPage: ConversationPage['next']
-  loadingPage: boolean
+  lists: ConversationLists
+  /** The list that the sidebar shows: the last wanted one that has arrived. null before the first one has. */
+  shownList: ListSpec | null
 
-  loadMoreConversations(): Promise<void>
+  /**
+   * Shows the first of these, with the others inside it, as soon as it is there; reads what is not there yet, and then
+   * forgets all other lists but the usual one. What is wanted later counts, whichever answer comes first.
+   */
+  wantLists(specs: readonly [ListSpec, ...ListSpec[]]): Promise<void>
+  /** Reads the next page of a loaded list. */
+  loadMore(key: string): Promise<void>
+  /** Reads the rest of a loaded list, so that all of it can be selected. */
+  loadAll(key: string): Promise<void>
   /** Conversations of the whole history by their titles; nothing is kept of them. None when it fails, which is said. */
   searchTitles(query: string, limit: number): Promise<Conversation[]>
   renameConversation(id: string, title: string): Promise<void>
   setModel(id: string, model: string): Promise<void>
   deleteConversation(id: string): Promise<void>
   restoreConversation(id: string): Promise<void>
+  /** Changes several at once. Resolves to those that were there to be changed; null when it fails, which is said. */
+  arrange(ids: readonly string[], arrangement: Arrangement): Promise<Conversation[] | null>
   receiveConversation(conversation: Conversation): void
+  receiveConversations(conversations: readonly Conversation[]): void
   removeConversation(id: string): void
+  removeConversations(ids: readonly string[]): void
 }
 
 export function createConversationsSlice({ client, set, get }: SliceContext): ConversationsSlice {
+  const fetchPage = async (list: ConversationList, isFirst: boolean, limit: number): Promise<boolean> => {
+    const key = listKey(list.spec)
+    const after = isFirst ? null : list.next
+    const result = await client.call('conversations.list', { ...listInput(list.spec), after, limit })
+    if (!get().check(result)) return false
+    set((state) => {
+      const before = isFirst ? list : state.lists[key]
+      // It was forgotten while its page was on the way.
+      if (before === undefined) return state
+      const { conversations } = result.value
+      return {
+        conversations: { ...state.conversations, ...byId(conversations) },
+        lists: { ...state.lists, [key]: withPage(before, result.value) },
+      }
+    })
+    return true
+  }
+  const reading = new Map<string, Promise<boolean>>()
+  /** One page of a list at a time. Resolves to whether it has come. */
+  const readPage = (list: ConversationList, isFirst: boolean, limit = pageSize): Promise<boolean> => {
+    const key = listKey(list.spec)
+    const running = reading.get(key)
+    if (running !== undefined) return running
+    const page = fetchPage(list, isFirst, limit).finally(() => reading.delete(key))
+    reading.set(key, page)
+    return page
+  }
+  const readFirst = async (spec: ListSpec): Promise<void> => {
+    if (get().lists[listKey(spec)] === undefined) await readPage({ spec, ids: [], next: null }, true)
+  }
+  let wanted: readonly ListSpec[] = []
+
   return {
     conversations: {},
-    listed: [],
-    nextPage: null,
-    loadingPage: false,
+    lists: {},
+    shownList: null,
 
-    loadMoreConversations: async () => {
-      const after = get().nextPage
-      if (after === null || get().loadingPage) return
-      set({ loadingPage: true })
-      const result = await client.call('conversations.list', { after, limit: pageSize })
-      set({ loadingPage: false })
-      if (get().check(result)) set((state) => addPage(state, result.value))
+    wantLists: async (specs) => {
+      wanted = specs
+      const [first, ...inside] = specs
+      const rest = Promise.all(inside.map(readFirst))
+      await readFirst(first)
+      if (wanted !== specs) return
+      if (get().lists[listKey(first)] !== undefined && get().shownList !== first) set({ shownList: first })
+      await rest
+      const { lists, shownList } = get()
+      if (wanted !== specs || shownList !== first) return
+      const keys = new Set([folderSpec(null, selectListOrder(get())), ...specs].map(listKey))
+      const kept = Object.entries(lists).filter(([key]) => keys.has(key))
+      if (kept.length < Object.keys(lists).length) set({ lists: Object.fromEntries(kept) })
+    },
+    loadMore: async (key) => {
+      const list = get().lists[key]
+      if (list !== undefined && list.next !== null) await readPage(list, false)
+    },
+    loadAll: async (key) => {
+      for (let list = get().lists[key]; list !== undefined && list.next !== null; list = get().lists[key]) {
+        if (!(await readPage(list, false, largestPage))) return
+      }
     },
     searchTitles: async (query, limit) => {
       const result = await client.call('conversations.searchTitles', { query: query.slice(0, 200), limit })
@@ -65,50 +136,38 @@ export function createConversationsSlice({ client, set, get }: SliceContext): Co
       get().receiveConversation(result.value)
       get().openTab(id)
     },
-    receiveConversation: (conversation) => set((state) => placeConversation(state, conversation)),
-    removeConversation: (id) => {
-      get().dropTab(id)
+    arrange: async (ids, arrangement) => {
+      const result = await client.call('conversations.arrange', { ids: [...ids], arrangement })
+      if (!get().check(result)) return null
+      if (arrangement.kind === 'trash') get().removeConversations(result.value.map(({ id }) => id))
+      else get().receiveConversations(result.value)
+      // They stand in another place now; what was done to them has been done.
+      if (arrangement.kind !== 'tag' && arrangement.kind !== 'pin') get().unselect(new Set(ids))
+      return result.value
+    },
+    receiveConversation: (conversation) => get().receiveConversations([conversation]),
+    receiveConversations: (changed) =>
       set((state) => {
-        const { [id]: _removed, ...conversations } = state.conversations
-        return { conversations, listed: state.listed.filter((listed) => listed !== id) }
-      })
+        const conversations = { ...state.conversations, ...byId(changed) }
+        return { conversations, lists: placeAll(state.lists, changed, conversations, state.conversations) }
+      }),
+    removeConversation: (id) => get().removeConversations([id]),
+    removeConversations: (ids) => {
+      const gone = new Set(ids)
+      const { tabs, closedTabs } = get()
+      // Of thousands that go, few were ever open; each of those is a layout to be stored.
+      for (const id of [...tabs, ...closedTabs.map((tab) => tab.id)]) if (gone.has(id)) get().dropTab(id)
+      set((state) => ({
+        conversations: Object.fromEntries(
+          Object.entries(state.conversations).filter(([id]) => !gone.has(id)),
+        ),
+        lists: withoutAll(state.lists, gone),
+      }))
+      get().unselect(gone)
     },
   }
 }
 
-type ListState = Pick<ConversationsSlice, 'conversations' | 'listed' | 'nextPage'>
-
-/** Appends a page; a conversation that moved to the front in the meantime is not listed twice. */
-export function addPage(state: ListState, page: ConversationPage): ListState {
-  const known = new Set(state.listed)
-  const fresh = page.conversations.filter(({ id }) => !known.has(id))
-  return {
-    conversations: { ...state.conversations, ...Object.fromEntries(fresh.map((one) => [one.id, one])) },
-    listed: [...state.listed, ...fresh.map(({ id }) => id)],
-    nextPage: page.next,
-  }
-}
-
-/**
- * Puts a new or changed conversation where its last change belongs. One that is older than the whole loaded part stays
- * unlisted until its page is loaded, else the list would skip from recent to old.
- */
-export function placeConversation(
-  state: ListState,
-  conversation: Conversation,
-): Pick<ListState, 'conversations' | 'listed'> {
-  const conversations = { ...state.conversations, [conversation.id]: conversation }
-  const before = state.conversations[conversation.id]
-  if (before?.updatedAt === conversation.updatedAt && state.listed.includes(conversation.id)) {
-    return { conversations, listed: state.listed }
-  }
-  const others = state.listed.filter((id) => id !== conversation.id)
-  const position = others.findIndex((id) => comesBefore(conversation, conversations[id]))
-  if (position >= 0) return { conversations, listed: others.toSpliced(position, 0, conversation.id) }
-  return { conversations, listed: state.nextPage === null ? [...others, conversation.id] : others }
-}
-
-function comesBefore(a: Conversation, b: Conversation | undefined): boolean {
-  if (b === undefined) return false
-  return a.updatedAt > b.updatedAt || (a.updatedAt === b.updatedAt && a.id > b.id)
+function byId(conversations: readonly Conversation[]): Record<string, Conversation> {
+  return Object.fromEntries(conversations.map((one) => [one.id, one]))
 }

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Client } from '../api/client'
 import { createAboutSlice } from './aboutSlice'
 import { createAttentionSlice } from './attentionSlice'
+import { createBackupsSlice } from './backupsSlice'
 import { createBroadcastSlice } from './broadcastSlice'
 import { createChatSettingsSlice } from './chatSettingsSlice'
 import { createCompareSlice } from './compareSlice'
@@ -9,13 +10,19 @@ import { createComposerSlice } from './composerSlice'
 import { createConnectionSlice } from './connectionSlice'
 import { createConversationsSlice } from './conversationsSlice'
 import { createDesktopSlice } from './desktopSlice'
+import { createExportSlice } from './exportSlice'
 import { createFilesSlice } from './filesSlice'
+import { createImportSlice } from './importSlice'
+import { createListViewSlice } from './listViewSlice'
 import { createMessagesSlice } from './messagesSlice'
 import { createModelSettingsSlice } from './modelSettingsSlice'
 import { createNetworkSlice } from './networkSlice'
+import { createOrderSlice } from './orderSlice'
+import { createPlacesSlice } from './placesSlice'
 import { createPresetsSlice } from './presetsSlice'
 import { createQueueSlice } from './queueSlice'
 import { createQuickSlice } from './quickSlice'
+import { createSearchSlice } from './searchSlice'
 import { createSessionSlice } from './sessionSlice'
 import { createSidebarSlice } from './sidebarSlice'
 import { createTabsSlice } from './tabsSlice'
@@ -32,6 +39,8 @@ export function createAppStore(client: Client): AppStore {
       ...createSessionSlice(context),
       ...createConnectionSlice(context),
       ...createConversationsSlice(context),
+      ...createOrderSlice(context),
+      ...createListViewSlice(context),
       ...createTabsSlice(context),
       ...createAttentionSlice(context),
       ...createSidebarSlice(context),
@@ -40,8 +49,11 @@ export function createAppStore(client: Client): AppStore {
       ...createQueueSlice(context),
       ...createQuickSlice(context),
       ...createDesktopSlice(context),
+      ...createExportSlice(context),
       ...createFilesSlice(context),
+      ...createImportSlice(context),
       ...createMessagesSlice(context),
+      ...createSearchSlice(context),
       ...createChatSettingsSlice(context),
       ...createPresetsSlice(context),
       ...createModelSettingsSlice(context),
@@ -49,7 +61,9 @@ export function createAppStore(client: Client): AppStore {
       ...createSpellingSlice(context),
       ...createUsageSlice(context),
       ...createNetworkSlice(context),
+      ...createPlacesSlice(context),
       ...createAboutSlice(context),
+      ...createBackupsSlice(context),
       ...createUpdatesSlice(context),
     }
   })

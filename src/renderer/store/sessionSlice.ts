@@ -1,3 +1,4 @@
+import type { SyncedFolder } from '@shared/contract/backupPlaces'
 import type { AppError, Result } from '@shared/appError'
 import type { CallInput } from '@shared/contract'
 import type { Command } from '@shared/model/command'
@@ -7,11 +8,13 @@ import type { WindowId, WindowRole } from '@shared/model/layout'
 import type { Language, Settings, SettingsPatch } from '@shared/model/settings'
 import type { MissedReason } from './broadcastSlice'
 import type { SettingRow, SettingsSection } from '../features/settings/settingsIndex'
+import type { Arranged } from './orderSlice'
 import type { SliceContext } from './types'
 
 /** A passing message at the window's edge; what was deleted offers its undo. */
 export type Notice =
   | { kind: 'conversation-deleted'; conversationId: string; title: string }
+  | { kind: 'arranged'; arranged: Arranged }
   | { kind: 'messages-deleted'; deletionId: string; conversationId: string; scope: 'message' | 'branch' }
   /** The wallet is empty: this many calls that were waiting were not made. */
   | { kind: 'calls-halted'; answers: number }
@@ -21,6 +24,15 @@ export type Notice =
   | { kind: 'pane-missed'; title: string; reason: MissedReason }
   /** A preset was put onto the shown conversation from where its settings are not in view. */
   | { kind: 'preset-applied'; name: string; before: CallInput<'conversations.applyPreset'> }
+  /** A message was looked up that another branch has: that one is shown now, in place of the one that ends in `before`. */
+  | { kind: 'branch-shown'; conversationId: string; before: string }
+  /** Found while the app is in use. */
+  | { kind: 'history-damaged' }
+  /** The history stands where another program copies or replaces it. */
+  | { kind: 'synced-folder'; service: SyncedFolder['service'] }
+  /** Another machine sent a backup that is newer than this one's. */
+  | { kind: 'newer-backup'; placeId: string; machine: string }
+  | { kind: 'place-failed' }
   | { kind: 'error'; error: AppError }
 
 /** A place of the settings that somebody is sent to. */
@@ -108,6 +120,7 @@ export function createSessionSlice({ client, set, get }: SliceContext): SessionS
 function saysTheSame(old: Notice, fresh: Notice): boolean {
   if (old.kind === 'error' && fresh.kind === 'error') return old.error.code === fresh.error.code
   if (old.kind === 'connection-switched' && fresh.kind === 'connection-switched') return true
+  if (old.kind === 'history-damaged' && fresh.kind === 'history-damaged') return true
   return old.kind === 'calls-halted' && fresh.kind === 'calls-halted'
 }
 

@@ -1,6 +1,8 @@
 import type { Command } from '@shared/model/command'
 import type { Client } from '../api/client'
-import { addPage } from './conversationsSlice'
+import { folderSpec, listKey, type ListOrder, withPage } from './lists/conversationLists'
+import { readOpenFolders } from './lists/openFolders'
+import { selectLanguage } from './sessionSlice'
 import { restoredLayout } from './tabs/tabLayout'
 import type { AppStore } from './types'
 
@@ -28,14 +30,24 @@ export async function startSession(store: AppStore, client: Client): Promise<voi
   }
   const { conversations } = history.tabs
   const layout = restoredLayout(history.tabs)
-  const list = addPage({ conversations: {}, listed: [], nextPage: null }, history.conversations)
+  const order: ListOrder = {
+    sort: settings.conversationSort,
+    language: selectLanguage({ settings, systemLanguage }),
+  }
+  const spec = folderSpec(null, order)
+  const list = withPage({ spec, ids: [], next: null }, history.conversations)
+  const { folders, tags } = history.order
   store.setState({
     ...session,
-    ...list,
-    conversations: {
-      ...list.conversations,
-      ...Object.fromEntries(conversations.map((conversation) => [conversation.id, conversation])),
-    },
+    lists: { [listKey(spec)]: list },
+    shownList: spec,
+    conversations: Object.fromEntries(
+      [...history.conversations.conversations, ...conversations].map((one) => [one.id, one]),
+    ),
+    folders,
+    tags,
+    // Most people have none, and the first look into the storage is not free.
+    ...(folders.length > 0 && { openFolders: new Set(readOpenFolders()) }),
     ...layout,
     phase: 'ready',
   })
@@ -58,6 +70,11 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
       store.getState().receiveConversation(conversation),
     ),
     client.on('conversation.deleted', ({ id }) => store.getState().removeConversation(id)),
+    client.on('conversations.changed', ({ conversations }) =>
+      store.getState().receiveConversations(conversations),
+    ),
+    client.on('conversations.removed', ({ ids }) => store.getState().removeConversations(ids)),
+    client.on('order.changed', (order) => store.getState().receiveOrder(order)),
     client.on('turn.started', ({ turn }) => store.getState().receiveTurn(turn)),
     client.on('answer.delta', (delta) => store.getState().receiveDelta(delta)),
     client.on('answer.progress', (progress) => store.getState().receiveProgress(progress)),
@@ -73,6 +90,11 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
     client.on('modelSettings.changed', ({ modelSettings }) =>
       store.getState().receiveModelSettings(modelSettings),
     ),
+    client.on('search.changed', ({ index }) => store.setState({ searchIndex: index })),
+    client.on('backups.changed', ({ overview }) => store.getState().receiveBackups(overview)),
+    client.on('places.changed', ({ state }) => store.getState().receivePlaces(state)),
+    client.on('places.progress', ({ transfer }) => store.setState({ placeTransfer: transfer })),
+    client.on('library.progress', (progress) => store.getState().receiveLibraryProgress(progress)),
     client.on('updates.changed', ({ state }) => store.getState().receiveUpdate(state)),
     client.on('spelling.changed', () => store.getState().receiveOwnWord()),
     client.on('windows.changed', ({ windows }) => store.getState().receiveWindows(windows)),
@@ -81,6 +103,7 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
       'window.follow',
       ({ link }) => void import('./followLink').then((way) => way.followLink(store, client, link, run)),
     ),
+    client.on('window.land', ({ landing }) => void store.getState().openMessage(landing, false)),
     client.on('quick.shown', () => {
       void store
         .getState()

@@ -22,7 +22,8 @@ export type TabsSlice = TabLayout & {
   /** Conversations that another window has open. */
   elsewhere: ReadonlySet<string>
 
-  newChat(): Promise<void>
+  /** In a folder, or in none where that is null; when not given, in the one that was entered in the sidebar. */
+  newChat(folderId?: string | null): Promise<void>
   /** Shows a conversation, in the window that has it open. */
   openTab(conversationId: string): void
   openInBackground(conversationId: string): void
@@ -65,7 +66,11 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
     const next = update(before)
     set({ ...next, ...along })
     get().noteLayout()
-    for (const id of before.tabs) if (!next.tabs.includes(id)) get().forgetMessages(id)
+    for (const id of before.tabs) {
+      if (next.tabs.includes(id)) continue
+      get().forgetMessages(id)
+      get().forgetLanding(id)
+    }
     if (next.activeTab !== null) void get().loadMessages(next.activeTab)
     void saveLayout(client, before, next).then((result) => get().check(result))
     // A window for tabs is worth nothing without any; the main one offers a new chat.
@@ -76,9 +81,9 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
   const show = (update: (layout: TabLayout) => TabLayout): void =>
     change(update, { screen: 'chat', ...(get().narrow && { sidebarShown: false }) })
 
-  const create = async (): Promise<string | null> => {
+  const create = async (folderId: string | null): Promise<string | null> => {
     const model = chooseDefaultModel(selectModels(get(), null).ids, get().settings.defaultModel)
-    const result = await client.call('conversations.create', { model })
+    const result = await client.call('conversations.create', { model, folderId })
     if (!get().check(result)) return null
     get().receiveConversation(result.value)
     return result.value.id
@@ -112,8 +117,8 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
     closedTabs: [],
     elsewhere: new Set(),
 
-    newChat: async () => {
-      const id = await create()
+    newChat: async (folderId) => {
+      const id = await create(folderId === undefined ? get().listFolder : folderId)
       if (id !== null) get().openTab(id)
     },
     openTab: (id) => openHere(id, () => show((layout) => withShown(layout, id))),
@@ -172,7 +177,8 @@ export function createTabsSlice({ client, set, get }: SliceContext): TabsSlice {
     },
 
     splitPane: async (which, at) => {
-      const id = which === 'next' ? (nextForPane(selectLayout(get())) ?? (await create())) : which
+      const id =
+        which === 'next' ? (nextForPane(selectLayout(get())) ?? (await create(get().listFolder))) : which
       if (id !== null) openHere(id, () => show((layout) => withPane(layout, id, at)))
     },
     closePane: (id) => change((layout) => withoutPane(layout, id)),

@@ -12,6 +12,8 @@ export type MenuEntry = {
   detail?: string
   /** Given for one of several of which one is in force. */
   checked?: boolean
+  /** It is in force or not by itself, and not one of several. */
+  toggle?: boolean
   testId?: string
   /** Begins a group: a line stands above it. */
   separated?: boolean
@@ -76,11 +78,13 @@ export function Menu({ label, heading, entries, anchor, onClose }: MenuProps) {
 }
 
 function Entry({ entry }: { entry: MenuEntry }) {
-  const { label, detail, icon, keys, danger, checked, testId, onSelect } = entry
+  const { label, detail, icon, keys, danger, checked, toggle = false, testId, onSelect } = entry
   return (
     <Base.Item
       data-testid={testId}
-      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
+      {...(checked === undefined
+        ? {}
+        : { role: toggle ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': checked })}
       onClick={onSelect}
       className={classes(
         'flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-sm outline-none data-[highlighted]:bg-hover',

@@ -11,8 +11,8 @@ import { closePane } from '../panes/paneCommands'
 import { ChatSettingsButton } from '../parameters/ChatSettingsButton'
 import { signals } from '../shell/signals'
 import { useShortcut } from '../shortcuts/useShortcut'
-import { focusedConversation } from '../sidebar/focusedConversation'
-import { RenameField } from '../sidebar/RenameField'
+import { focusedItem } from '../sidebar/focusedItem'
+import { longestTitle, RenameField } from '../sidebar/RenameField'
 import { HeaderMore } from './HeaderMore'
 
 /**
@@ -29,16 +29,17 @@ export function ChatHeader({ conversationId }: { conversationId: string }) {
   const renameKeys = useShortcut('rename-conversation')
   const [renaming, setRenaming] = useState(false)
   useEffect(
-    () =>
-      signals.on('rename-conversation', () => setRenaming(focusedConversation() === null), conversationId),
+    () => signals.on('rename-conversation', () => setRenaming(focusedItem() === null), conversationId),
     [conversationId],
   )
   return (
     <header className="@container flex h-12 shrink-0 items-center justify-end gap-1 px-4 @md:gap-2">
       {renaming ? (
         <RenameField
-          conversationId={conversationId}
-          title={title}
+          label={t('shell.renameField')}
+          name={title}
+          maxLength={longestTitle}
+          onRename={(name) => void store.getState().renameConversation(conversationId, name)}
           className="h-8 grow text-sm font-medium"
           onDone={() => setRenaming(false)}
         />

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton'
 import { loaded } from '../../ui/loaded'
 import { signals } from '../shell/signals'
 import type { ListView } from './useListView'
+import { useLanding } from '../search/useLanding'
 import { useQuestionSteps } from './useQuestionSteps'
 
 // Most conversations are read without any of them.
@@ -25,6 +26,7 @@ export function ListTools({ conversationId, thread, list }: ListToolsProps) {
   const [outlined, setOutlined] = useState(false)
   const [print, setPrint] = useState<'print' | 'pdf' | null>(null)
   const spoken = useQuestionSteps(conversationId, list)
+  useLanding(conversationId, list)
   useEffect(() => {
     const undo = [
       // A second time, the field takes the focus again.

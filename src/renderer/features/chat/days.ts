@@ -29,12 +29,18 @@ function format(language: string, kind: keyof typeof kinds): Intl.DateTimeFormat
 const kinds = {
   day: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   time: { timeStyle: 'short' },
+  date: { dateStyle: 'medium' },
   whole: { dateStyle: 'full', timeStyle: 'medium' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** A day in full, as a heading. */
 export function dayText(at: number, language: string): string {
   return format(language, 'day').format(at)
+}
+
+/** A day as short as it can be and still have its year. */
+export function dateText(at: number, language: string): string {
+  return format(language, 'date').format(at)
 }
 
 /** The time of day in hours and minutes. */

@@ -53,6 +53,8 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
   const turnedAway = useRef(false)
   /** Whether the end is not followed for the moment, because something is selected. */
   const held = useRef(false)
+  /** Whether the reader was taken to another place, which the one to begin with must not take them back from. */
+  const sentAway = useRef(false)
   const lastTop = useRef(0)
   const placed = useRef(false)
   const shown = useRef(messages)
@@ -100,7 +102,7 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     if (start !== null && index >= 0) {
       const { messageId, offset } = start
       const indexOf = (): number => shown.current.findIndex(({ id }) => id === messageId)
-      void placeRow({ scroller: element, list, indexOf, messageId, offset })
+      void placeRow({ scroller: element, list, indexOf, messageId, offset, isOver: () => sentAway.current })
     } else {
       follow(true)
       const last = shown.current.at(-1)
@@ -189,6 +191,7 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     heights: start !== null && start.count === messages.length ? start.heights : null,
     toEnd,
     release: () => {
+      sentAway.current = true
       follow(false)
       turnedAway.current = true
     },

@@ -3,8 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 
+type KeyFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'mono'> & {
+  /** For a secret that is no key. */
+  labels?: { reveal: string; conceal: string }
+}
+
 /** Where a key is typed or pasted: hidden unless asked for, and never offered to the browser's memory. */
-export function KeyField(props: Omit<ComponentProps<typeof TextField>, 'type' | 'mono'>) {
+export function KeyField({ labels, ...props }: KeyFieldProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
   return (
@@ -24,7 +29,7 @@ export function KeyField(props: Omit<ComponentProps<typeof TextField>, 'type' | 
         disabled={props.value === ''}
         onClick={() => setShown(!shown)}
       >
-        {shown ? t('onboarding.conceal') : t('onboarding.reveal')}
+        {shown ? (labels?.conceal ?? t('onboarding.conceal')) : (labels?.reveal ?? t('onboarding.reveal'))}
       </Button>
     </div>
   )

@@ -2,6 +2,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { selectConnectionOf, selectModels } from '../../store/connectionSelectors'
+import { selectTopIds } from '../../store/lists/conversationLists'
 import { useApp, useAppStore } from '../../store/useApp'
 import { isMac } from '../../ui/platform'
 import { pressedLetter } from '../../ui/pressedLetter'
@@ -46,8 +47,12 @@ export function ModelPopup({
   const highlighted = useRef<string | null>(null)
   const picked = useRef(false)
   const groups = useMemo(() => {
-    const { listed, conversations } = store.getState()
-    const used = open ? listed.slice(0, 50).map((id) => conversations[id]?.model ?? null) : []
+    const { conversations } = store.getState()
+    const used = open
+      ? selectTopIds(store.getState())
+          .slice(0, 50)
+          .map((id) => conversations[id]?.model ?? null)
+      : []
     const offered = withHidden ? ids : pickableModels(ids, known, value)
     return listModels(offered, query, {
       favourites: favouritesOf(ids, known),

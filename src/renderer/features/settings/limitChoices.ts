@@ -3,6 +3,9 @@ const offeredStalls: readonly (number | null)[] = [60, 120, 300, 600, 1800, null
 /** Characters of a paste that are offered; null for never. */
 const offeredPastes: readonly (number | null)[] = [2_000, 4_000, 8_000, 20_000, 50_000, null]
 
+/** Automatic copies that are offered; null for none. */
+const offeredCopies: readonly (number | null)[] = [3, 7, 14, 30, null]
+
 /** What can be chosen: what is offered, and what is in force if the file says something else. */
 export function stallChoices(inForce: number | null): (number | null)[] {
   return withInForce(offeredStalls, inForce)
@@ -11,6 +14,11 @@ export function stallChoices(inForce: number | null): (number | null)[] {
 /** The same for the length of a paste that becomes an attachment. */
 export function pasteChoices(inForce: number | null): (number | null)[] {
   return withInForce(offeredPastes, inForce)
+}
+
+/** The same for how many automatic copies are kept. */
+export function keepChoices(inForce: number | null): (number | null)[] {
+  return withInForce(offeredCopies, inForce)
 }
 
 function withInForce(offered: readonly (number | null)[], inForce: number | null): (number | null)[] {

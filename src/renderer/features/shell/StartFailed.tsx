@@ -5,7 +5,13 @@ import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
 import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { loaded } from '../../ui/loaded'
 import { CalmPage, RawDetails } from './CalmPage'
+
+const Rescue = loaded(async () => (await import('../backups/Rescue')).Rescue)
+
+/** What something can be done about: damage, and a file that is none of ours. Any other history is whole. */
+const rescuable: ReadonlySet<string> = new Set(['history-damaged', 'history-unreadable'])
 
 /** Why the window has nothing to show, where the history is, and that nothing happened to it. */
 export function StartFailed({ phase }: { phase: 'failed' | 'history-failed' }) {
@@ -21,6 +27,7 @@ export function StartFailed({ phase }: { phase: 'failed' | 'history-failed' }) {
       {history && error && <p>{errorText(error)}</p>}
       <p className="text-muted">{history ? t('shell.historyFailedText') : t('shell.startFailedText')}</p>
       {path && <p className="select-content rounded-lg bg-code px-3 py-2 font-mono text-xs">{path}</p>}
+      {history && error && rescuable.has(error.code) && <Rescue error={error} path={path} />}
       {error && <RawDetails label={t('shell.details')} text={errorReport(error)} />}
       <Button className="mt-2 self-start" onClick={() => void attempt.run(showDataFolder)}>
         <FolderOpen className="size-4" aria-hidden />

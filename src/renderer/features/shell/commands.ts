@@ -34,6 +34,12 @@ const runInMain = Object.fromEntries(
   ]),
 )
 
+/** What is selected in the list, or else the conversation in view. */
+function exportable({ selection, screen, activeTab }: AppState): string[] {
+  if (selection.selected.size > 0) return [...selection.selected]
+  return screen === 'chat' && activeTab !== null ? [activeTab] : []
+}
+
 /** What each command does in this window. */
 const runs: { [C in Command]?: Run } = {
   ...runInMain,
@@ -42,13 +48,16 @@ const runs: { [C in Command]?: Run } = {
     if (state.screen !== 'chat') state.showScreen('chat')
     else state.closeActiveTab()
   },
+  export: (_store, _signals, state) => state.offerExport({ ids: exportable(state) }),
   print: tell('print'),
   'save-pdf': tell('save-pdf'),
+  import: (_store, _signals, state) => state.showImport(true),
   'open-settings': (_store, _signals, state) => state.showScreen('settings'),
 
   'open-palette': (_store, signals) => signals.emit('open-palette'),
   'focus-composer': tell('focus-composer'),
   'find-in-conversation': tell('find-in-conversation'),
+  search: (_store, _signals, state) => state.showSearch(true),
   'open-outline': tell('open-outline'),
   'previous-question': tell('previous-question'),
   'next-question': tell('next-question'),

@@ -48,7 +48,29 @@ export const errors = {
   historyNewer:
     'This history was written by a newer version of the app and was left untouched. Update the app to open it.',
   historyUnreadable: 'The history file could not be read. It was left untouched.',
+  historyDamaged: 'The history file is damaged. What can be read of it can be saved.',
+  historyLocked:
+    'Another program is using the history file. Close it (another copy of the app, a backup or a sync program), then try again.',
+  historyReadOnly:
+    'The history can be read but not written to: its file or folder is write-protected. Change that, then start the app again.',
+  passphraseNeeded: 'This backup is encrypted. Type the passphrase that it was made with.',
+  passphraseWrong: 'This is not the passphrase that the backup was made with.',
+  backupDamaged:
+    'This file is no backup of this app, or it is damaged or cut off. Nothing was changed. Try another copy of it.',
+  placeAddress:
+    'This address cannot be used. It has to start with https://, or point to this computer, and must not contain a user name or password.',
+  placeRefused: 'The server did not accept the sign-in, or does not allow this there. Nothing was changed.',
+  placeUnreachable: 'The server could not be reached. Check the address and your network, proxy or VPN.',
+  placeInsecure:
+    'No secure connection to the server could be made. Check this computer’s clock and the address. A server with a certificate of its own needs its authority in the network settings.',
+  placeUnsuitable:
+    'Something answered at this address, but backups cannot be kept there. Check the address, the folder or bucket, and the region. Addresses that lead on to another one are not followed.',
+  placeFull: 'There is no more room on the server. Remove older backups there, then try again.',
+  placeBroken:
+    'The transfer broke off or the server failed, so there is no new backup. What was there before is unchanged.',
   diskFull: 'The disk is full, so nothing more can be saved. Free some space, then try again.',
+  folderTooDeep: 'Folders cannot be inside themselves or more than eight levels deep. Choose another place.',
+  tagExists: 'There is already a tag of this name. Choose another one.',
   updateCorrupt:
     'What was downloaded is not what was published, so it was thrown away and nothing was installed. Try again later.',
   updateFailed:

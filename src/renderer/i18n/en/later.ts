@@ -1,9 +1,15 @@
 /* What belongs to pages and dialogs that are fetched when they are wanted, see laterTexts.ts. */
 
+export { backups } from './backups'
+export { backupPlaces } from './backupPlaces'
+export { exporting } from './exporting'
+export { importing } from './importing'
 export { onboarding } from './onboarding'
+export { order } from './order'
 export { preferences } from './preferences'
 export { presets } from './presets'
 export { quick } from './quick'
+export { search } from './search'
 export { settingRows } from './settingRows'
 export { settings } from './settings'
 export { shortcuts } from './shortcuts'

@@ -36,6 +36,7 @@ export const messages = {
   delete: 'Delete this message',
   deleteBranch: 'Delete this and everything after',
   deleted: 'Deleted the message.',
+  branchShown: 'The message is on another branch of the conversation, which is shown now.',
   deletedBranch: 'Deleted the message and everything after it.',
   variants: 'Versions',
   variantPrevious: 'Previous version',

@@ -15,7 +15,9 @@ export const palette = {
     model: 'Models',
     preset: 'Presets',
     setting: 'Settings',
+    search: 'Search',
   },
+  searchAll: 'Search all messages for “{{query}}”',
   modes: {
     command: 'commands',
     model: 'models',

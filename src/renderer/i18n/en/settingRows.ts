@@ -77,9 +77,33 @@ export const settingRows = {
       title: 'Where your conversations are',
       hint: 'In one file on this computer, and nowhere else.',
     },
+    backupPlaces: {
+      title: 'Backups on a server',
+      hint: 'On a WebDAV server or in an S3-compatible bucket of yours, to take the history to another computer.',
+    },
     backups: {
-      title: 'Backup copies',
-      hint: 'Before an update changes the form of the history, a copy of it is made here.',
+      title: 'Automatic copies',
+      hint: 'A copy of the history each day the app is in use, and one before each update that changes its form.',
+    },
+    backupFile: {
+      title: 'Back up to a file',
+      hint: 'All conversations with their attachments in one file, for another disk or another computer.',
+    },
+    restoreFile: {
+      title: 'Restore from a file',
+      hint: 'Shows what is in a backup file before anything changes.',
+    },
+    importFiles: {
+      title: 'Import conversations',
+      hint: 'From ChatGPT, Claude and other programs, from notes, or from an archive of this app.',
+    },
+    exportAll: {
+      title: 'Export everything',
+      hint: 'All conversations as an archive, Markdown, HTML, PDF or JSON. Keys do not go along.',
+    },
+    historyCheck: {
+      title: 'Look for damage',
+      hint: 'Done by itself once a day, beside everything else.',
     },
     stored: { title: 'What is stored on this computer' },
     sent: { title: 'What leaves this computer' },
@@ -155,8 +179,6 @@ export const settingRows = {
   history: {
     size: '{{conversations}} conversations with {{messages}} messages, {{size}}; attachments {{attachments}}',
     show: 'Show folder',
-    noBackups: 'None yet: no update has changed the form of the history on this computer.',
-    backup: '{{time}} · {{size}}',
   },
   privacy: {
     stored: {

@@ -38,6 +38,7 @@ export const messages: typeof source = {
   delete: '이 메시지 삭제',
   deleteBranch: '여기부터 모두 삭제',
   deleted: '메시지를 삭제했어요.',
+  branchShown: '메시지가 대화의 다른 갈래에 있어서 그 갈래를 열었어요.',
   deletedBranch: '이 메시지와 그 뒤의 메시지를 모두 삭제했어요.',
   variants: '버전',
   variantPrevious: '이전 버전',

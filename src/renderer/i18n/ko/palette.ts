@@ -17,7 +17,9 @@ export const palette: typeof source = {
     model: '모델',
     preset: '프리셋',
     setting: '설정',
+    search: '검색',
   },
+  searchAll: '모든 메시지에서 ‘{{query}}’ 검색',
   modes: {
     command: '명령',
     model: '모델',

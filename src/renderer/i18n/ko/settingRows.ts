@@ -75,10 +75,31 @@ export const settingRows: typeof source = {
     contrast: { title: '대비', hint: '높이면 글자가 진해지고 선이 또렷해져요.' },
     motion: { title: '움직임', hint: '줄이면 모든 움직임을 꺼요.' },
     historyPlace: { title: '대화가 저장된 곳', hint: '이 컴퓨터의 파일 하나에만 있고, 다른 곳에는 없어요.' },
-    backups: {
-      title: '백업 사본',
-      hint: '업데이트로 기록의 형식이 바뀌기 전에 여기에 사본을 만들어 둬요.',
+    backupPlaces: {
+      title: '서버에 백업',
+      hint: '내 WebDAV 서버나 S3 호환 버킷에 백업해서 다른 컴퓨터로 대화 기록을 옮길 수 있어요.',
     },
+    backups: {
+      title: '자동 사본',
+      hint: '앱을 쓰는 날마다 기록의 사본을 만들고, 기록의 형식이 바뀌는 업데이트 전에도 만들어요.',
+    },
+    backupFile: {
+      title: '파일로 백업',
+      hint: '모든 대화와 첨부 파일을 파일 하나로 저장해서 다른 디스크나 컴퓨터로 옮길 수 있어요.',
+    },
+    restoreFile: {
+      title: '파일에서 복원',
+      hint: '바꾸기 전에 백업 파일에 무엇이 들어 있는지 먼저 보여 줘요.',
+    },
+    importFiles: {
+      title: '대화 가져오기',
+      hint: 'ChatGPT, Claude 같은 다른 프로그램이나 메모, 이 앱의 보관 파일에서 가져와요.',
+    },
+    exportAll: {
+      title: '전체 내보내기',
+      hint: '모든 대화를 아카이브, Markdown, HTML, PDF, JSON으로 내보내요. 키는 담지 않아요.',
+    },
+    historyCheck: { title: '손상 검사', hint: '하루에 한 번, 다른 작업을 방해하지 않고 스스로 검사해요.' },
     stored: { title: '이 컴퓨터에 저장되는 것' },
     sent: { title: '밖으로 나가는 것' },
     neverSent: { title: '절대 나가지 않는 것' },
@@ -153,8 +174,6 @@ export const settingRows: typeof source = {
   history: {
     size: '대화 {{conversations}}개 · 메시지 {{messages}}개 · {{size}}, 첨부 파일 {{attachments}}',
     show: '폴더 열기',
-    noBackups: '아직 없어요. 이 컴퓨터에서는 업데이트로 기록의 형식이 바뀐 적이 없어요.',
-    backup: '{{time}} · {{size}}',
   },
   privacy: {
     stored: {

@@ -2,10 +2,10 @@ import type { RootContent } from 'mdast'
 import { lineStartOf, type MarkdownBlock } from './block'
 import { cursorAt, parseWindow, type Cursor, type FlowCursor, type Step } from './cursor'
 import { closeDanglingMarkup } from './danglingMarkup'
-import { findHostileRun, isTooDeep, maxBlockLength } from './hostileText'
+import { findHostileRun, isTooDeep, maxBlockLength } from '@shared/markdown/hostileText'
 import { cutBeforeLastItem, joinList, listBlock, type OpenList } from './openList'
 import { openFence, openPlainText } from './rawBlock'
-import { parseMarkdown } from './syntax'
+import { parseMarkdown } from '@shared/markdown/syntax'
 
 /**
  * Parses one window of text and settles the blocks that can no longer change. `fenceEnd` says that the text up to

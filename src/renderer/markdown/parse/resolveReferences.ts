@@ -1,7 +1,7 @@
 import type { ListItem, Nodes } from 'mdast'
 import type { MarkdownBlock } from './block'
 import { collectDefinitions, collectUsed, noReferences, numberFootnotes, type References } from './references'
-import { parseMarkdown } from './syntax'
+import { parseMarkdown } from '@shared/markdown/syntax'
 
 /**
  * Makes references meet their definitions, wherever in the text both stand. A bracket is a reference only if its

@@ -1,6 +1,6 @@
 import ImageOff from 'lucide-react/icons/image-off'
 import { useMarkdownActions } from '../MarkdownActions'
-import { linkTarget } from './linkTarget'
+import { linkTarget } from '@shared/markdown/linkTarget'
 import { SafeLink, useIsInsideLink } from './SafeLink'
 
 /** Beyond this a `data:` address would fill the page. */

@@ -1,6 +1,6 @@
 import { createContext, use, type MouseEvent, type ReactNode } from 'react'
 import { useMarkdownActions } from '../MarkdownActions'
-import { linkTarget } from './linkTarget'
+import { linkTarget } from '@shared/markdown/linkTarget'
 
 /** True inside a link, where nothing else may be clickable. */
 export const InsideLink = createContext(false)

@@ -1,7 +1,14 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Storage } from '@shared/contract/about'
-import { useAppStore } from '../../../store/useApp'
+import { useApp, useAppStore } from '../../../store/useApp'
 import { fileSize } from '../../attachments/fileSize'
+import { BackupFileRows } from '../../backups/BackupFileRows'
+import { BackupPlacesRow } from '../../backupPlaces/BackupPlacesRow'
+import { CheckRow } from '../../backups/CheckRow'
+import { SnapshotRow } from '../../backups/SnapshotRow'
+import { ImportRow } from '../../importing/ImportRow'
+import { ExportRow } from '../../exporting/ExportRow'
 import { Section } from '../Section'
 import { SettingRow } from '../SettingRow'
 import { FolderButton } from './FolderButton'
@@ -13,15 +20,20 @@ export function HistorySection() {
   const { t } = useTranslation()
   const store = useAppStore()
   const storage = useAnswer(store.getState().readStorage)
+  const overview = useApp((state) => state.backupOverview)
+  useEffect(() => void store.getState().readBackups(), [store])
   return (
     <Section title={t('settingRows.sections.history')}>
       <SettingRow row="historyPlace" control={<FolderButton folder="history" />}>
         {storage?.ok === false && <ErrorNote error={storage.error} />}
         {storage?.ok && <Place storage={storage.value} />}
       </SettingRow>
-      <SettingRow row="backups" control={<FolderButton folder="backups" />}>
-        {storage?.ok && <Backups backups={storage.value.backups} />}
-      </SettingRow>
+      <SnapshotRow overview={overview} />
+      <BackupFileRows />
+      <ImportRow />
+      <ExportRow />
+      <CheckRow overview={overview} />
+      <BackupPlacesRow />
     </Section>
   )
 }
@@ -42,26 +54,5 @@ function Place({ storage }: { storage: Storage }) {
         })}
       </p>
     </div>
-  )
-}
-
-function Backups({ backups }: Pick<Storage, 'backups'>) {
-  const { t, i18n } = useTranslation()
-  if (backups.length === 0) return <p className="text-sm text-muted">{t('settingRows.history.noBackups')}</p>
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
-  return (
-    <ul className="flex flex-col gap-1 text-sm">
-      {backups.map(({ name, at, bytes }) => (
-        <li key={name}>
-          <p>
-            {t('settingRows.history.backup', {
-              time: format.format(at),
-              size: fileSize(bytes, i18n.language),
-            })}
-          </p>
-          <code className="select-content block font-mono text-xs break-all text-muted">{name}</code>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,0 +1,43 @@
+import type { exporting as en } from '../en/exporting'
+
+export const exporting: typeof en = {
+  title: '내보내기',
+  entry: '내보내기…',
+  what: '대화',
+  one: '‘{{title}}’',
+  some_one: '대화 {{count}}개',
+  some_other: '대화 {{count}}개',
+  all: '모든 대화',
+  format: '형식',
+  formats: {
+    markdown: { name: 'Markdown', about: '어디서나 읽고 고칠 수 있어요. 대화마다 파일이 하나씩 생겨요.' },
+    html: { name: 'HTML', about: '코드, 수식, 그림까지 파일 하나에 다 들어 있는 페이지예요.' },
+    pdf: { name: 'PDF', about: '인쇄하거나 보내기에 좋아요.' },
+    json: { name: 'JSON', about: '다른 프로그램에서 쓸 수 있게 모든 글과 수치를 담아요.' },
+    archive: {
+      name: '아카이브',
+      about: '첨부 파일까지 모두 담아 다른 컴퓨터의 RunYour Desktop에서 그대로 되살릴 수 있어요.',
+    },
+  },
+  branches: '보이는 갈래뿐 아니라 모든 갈래',
+  reasoning: '모델의 추론',
+  keys: 'API 키처럼 보이는 글은 어떤 형식에서든 가려요.',
+  start: '내보내기…',
+  picking: '저장할 곳을 골라 주세요.',
+  phases: {
+    reading: '기록을 읽고 있어요…',
+    conversations: '대화를 쓰고 있어요…',
+    attachments: '첨부 파일을 쓰고 있어요…',
+    finishing: '마무리하고 있어요…',
+  },
+  count: '{{total}} 중 {{done}}',
+  done_one: '대화 {{count}}개를 내보냈어요.',
+  done_other: '대화 {{count}}개를 내보냈어요.',
+  attachments_one: '첨부 파일 {{count}}개도 담았어요.',
+  attachments_other: '첨부 파일 {{count}}개도 담았어요.',
+  hidden_one: 'API 키처럼 보이는 글 {{count}}곳을 [key]로 바꿨어요.',
+  hidden_other: 'API 키처럼 보이는 글 {{count}}곳을 [key]로 바꿨어요.',
+  missing_one: '첨부 파일 {{count}}개는 파일이 없거나 키가 들어 있어서 뺐어요.',
+  missing_other: '첨부 파일 {{count}}개는 파일이 없거나 키가 들어 있어서 뺐어요.',
+  show: '폴더에서 보기',
+}

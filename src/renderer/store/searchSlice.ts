@@ -1,0 +1,113 @@
+import type { Result } from '@shared/appError'
+import type { SearchIndex, SearchPage } from '@shared/contract/search'
+import type { Landing } from '@shared/contract/windows'
+import type { SliceContext } from './types'
+
+export type SearchSlice = {
+  searchShown: boolean
+  /** What was searched for last: the next hit of it is one key away. */
+  searchText: string
+  /** null until somebody searched. */
+  searchIndex: SearchIndex | null
+  /** Where each conversation goes as soon as it is in view. */
+  landings: Readonly<Record<string, Landing>>
+
+  showSearch(shown: boolean, text?: string): void
+  setSearchText(text: string): void
+  /** null when a later search overtook this one. What went wrong is shown where the hits would be. */
+  searchMessages(text: string, after: string | null): Promise<Result<SearchPage | null>>
+  /** Reads how far the index is, which also wakes it up: what is typed next is answered faster. */
+  wakeSearch(): Promise<void>
+  rebuildSearch(): Promise<void>
+  /** Opens a conversation that was found by its title. */
+  openFound(conversationId: string, inBackground: boolean): Promise<void>
+  /** Opens a conversation and goes to one of its messages, once its tab is looked at. */
+  openMessage(landing: Landing, inBackground: boolean): Promise<void>
+  /** The place to go to, with its branch in view; null when there is none (any more). */
+  land(conversationId: string): Promise<Landing | null>
+  forgetLanding(conversationId: string): void
+}
+
+/** Hits that are asked for at once: two screens of them. */
+const pageSize = 30
+
+/** The longest text that main searches for. */
+const longestText = 500
+
+/** Filters are part of the text, whether they were typed or picked. */
+const noFilters = { models: [], folderIds: [], tagIds: [], role: null, from: null, until: null }
+
+/** The search over the whole history, which main carries out. The hits belong to whoever shows them. */
+export function createSearchSlice({ client, set, get }: SliceContext): SearchSlice {
+  /** Reads a conversation that the list has not loaded. Resolves to false when it is gone, which is said. */
+  const known = async (id: string): Promise<boolean> => {
+    if (get().conversations[id] !== undefined) return true
+    const result = await client.call('conversations.get', { id })
+    if (!get().check(result)) return false
+    get().receiveConversation(result.value)
+    return true
+  }
+  const open = (id: string, inBackground: boolean): void => {
+    if (inBackground) get().openInBackground(id)
+    else get().openTab(id)
+  }
+  return {
+    searchShown: false,
+    searchText: '',
+    searchIndex: null,
+    landings: {},
+
+    showSearch: (searchShown, text) => {
+      set({ searchShown })
+      if (text !== undefined) get().setSearchText(text)
+    },
+    setSearchText: (text) => set({ searchText: text.slice(0, longestText) }),
+    searchMessages: async (text, after) => {
+      const input = { text, filters: noFilters, after, limit: pageSize }
+      const result = await client.call('search.messages', input)
+      if (result.ok && result.value !== null) set({ searchIndex: result.value.index })
+      return result
+    },
+    wakeSearch: async () => {
+      const result = await client.call('search.state', {})
+      if (result.ok) set({ searchIndex: result.value })
+    },
+    rebuildSearch: async () => {
+      const result = await client.call('search.rebuild', {})
+      if (get().check(result)) set({ searchIndex: result.value })
+    },
+    openFound: async (id, inBackground) => {
+      if (await known(id)) open(id, inBackground)
+    },
+    openMessage: async (landing, inBackground) => {
+      const { conversationId: id } = landing
+      if (!(await known(id))) return
+      if (get().elsewhere.has(id) && !get().tabs.includes(id)) {
+        const shown = await client.call('windows.showConversation', { conversationId: id, landing })
+        if (!get().check(shown) || shown.value) return
+      }
+      set(({ landings }) => ({ landings: { ...landings, [id]: landing } }))
+      open(id, inBackground)
+    },
+    land: async (conversationId) => {
+      const landing = get().landings[conversationId]
+      if (landing === undefined) return null
+      get().forgetLanding(conversationId)
+      const before = await client.call('conversations.get', { id: conversationId })
+      if (!get().check(before)) return null
+      const shown = await client.call('messages.show', { messageId: landing.messageId })
+      if (!get().check(shown)) return null
+      const { activeLeafId } = before.value
+      if (activeLeafId === shown.value.activeLeafId) return landing
+      get().receiveConversation(shown.value)
+      await get().reloadMessages(conversationId)
+      // What is sent next continues there.
+      if (activeLeafId !== null) get().notify({ kind: 'branch-shown', conversationId, before: activeLeafId })
+      return landing
+    },
+    forgetLanding: (conversationId) => {
+      if (get().landings[conversationId] === undefined) return
+      set(({ landings: { [conversationId]: _gone, ...landings } }) => ({ landings }))
+    },
+  }
+}

@@ -4,16 +4,22 @@ import { describe, expect, it } from 'vitest'
 import { aboutHandlers } from '@main/ipc/handlers/aboutHandlers'
 import { appHandlers } from '@main/ipc/handlers/appHandlers'
 import { attachmentHandlers } from '@main/ipc/handlers/attachmentHandlers'
+import { backupHandlers } from '@main/ipc/handlers/backupHandlers'
 import { chatHandlers } from '@main/ipc/handlers/chatHandlers'
 import { composerHandlers } from '@main/ipc/handlers/composerHandlers'
 import { connectionHandlers } from '@main/ipc/handlers/connectionHandlers'
 import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
 import { fileHandlers } from '@main/ipc/handlers/fileHandlers'
+import { importHandlers } from '@main/ipc/handlers/importHandlers'
+import { libraryHandlers } from '@main/ipc/handlers/libraryHandlers'
 import { messageHandlers } from '@main/ipc/handlers/messageHandlers'
 import { modelSetHandlers } from '@main/ipc/handlers/modelSetHandlers'
 import { networkHandlers } from '@main/ipc/handlers/networkHandlers'
+import { orderHandlers } from '@main/ipc/handlers/orderHandlers'
 import { presetHandlers } from '@main/ipc/handlers/presetHandlers'
 import { previewHandlers } from '@main/ipc/handlers/previewHandlers'
+import { searchHandlers } from '@main/ipc/handlers/searchHandlers'
+import { backupPlaceHandlers } from '@main/ipc/handlers/backupPlaceHandlers'
 import { spellingHandlers } from '@main/ipc/handlers/spellingHandlers'
 import { updateHandlers } from '@main/ipc/handlers/updateHandlers'
 import { usageHandlers } from '@main/ipc/handlers/usageHandlers'
@@ -23,15 +29,21 @@ import { type CallName, calls, events, type EventName } from '@shared/contract'
 import { aboutCalls } from '@shared/contract/about'
 import { appCalls, appEvents } from '@shared/contract/app'
 import { attachmentCalls } from '@shared/contract/attachments'
+import { backupCalls, backupEvents } from '@shared/contract/backups'
+import { backupPlaceCalls, backupPlaceEvents } from '@shared/contract/backupPlaces'
 import { chatCalls, chatEvents } from '@shared/contract/chat'
 import { composerCalls, composerEvents } from '@shared/contract/composer'
 import { connectionCalls, connectionEvents } from '@shared/contract/connection'
 import { conversationCalls, conversationEvents } from '@shared/contract/conversations'
 import { fileCalls } from '@shared/contract/files'
+import { importCalls } from '@shared/contract/importing'
+import { libraryCalls, libraryEvents } from '@shared/contract/library'
 import { messageCalls } from '@shared/contract/messages'
 import { networkCalls } from '@shared/contract/network'
+import { orderCalls, orderEvents } from '@shared/contract/order'
 import { presetCalls, presetEvents } from '@shared/contract/presets'
 import { previewCalls } from '@shared/contract/preview'
+import { searchCalls, searchEvents } from '@shared/contract/search'
 import { spellingCalls, spellingEvents } from '@shared/contract/spelling'
 import { windowCalls, windowEvents } from '@shared/contract/windows'
 import { updateCalls, updateEvents } from '@shared/contract/updates'
@@ -46,15 +58,28 @@ const tables: readonly Partial<Handlers>[] = [
   networkHandlers(nobody),
   appHandlers(nobody, nobody, nobody, nobody),
   connectionHandlers(nobody, nobody, nobody),
-  conversationHandlers(nobody, nobody, nobody, nobody),
+  conversationHandlers(nobody, nobody, nobody, nobody, nobody),
   messageHandlers(nobody, nobody),
   chatHandlers(nobody, nobody, nobody, nobody),
   composerHandlers(nobody, nobody),
   attachmentHandlers(nobody, nobody),
+  backupPlaceHandlers(nobody),
+  backupHandlers({ backups: nobody, dialogs: nobody, kindName: nobody, now: nobody }),
+  orderHandlers({
+    history: nobody,
+    activeTurns: nobody,
+    trash: nobody,
+    language: nobody,
+    several: nobody,
+    publish: nobody,
+  }),
   presetHandlers(nobody, nobody, nobody),
   modelSetHandlers(nobody),
   fileHandlers(nobody),
+  importHandlers(nobody),
+  libraryHandlers(nobody, nobody),
   previewHandlers(nobody),
+  searchHandlers(nobody),
   spellingHandlers(nobody),
   updateHandlers(nobody),
   usageHandlers({ history: nobody, dialogs: nobody, exportTo: nobody, now: nobody }),
@@ -87,14 +112,20 @@ describe('calls', () => {
       networkCalls,
       appCalls,
       attachmentCalls,
+      backupCalls,
+      backupPlaceCalls,
       fileCalls,
+      importCalls,
+      libraryCalls,
       previewCalls,
+      searchCalls,
       spellingCalls,
       chatCalls,
       composerCalls,
       connectionCalls,
       conversationCalls,
       messageCalls,
+      orderCalls,
       presetCalls,
       updateCalls,
       usageCalls,
@@ -188,11 +219,16 @@ describe('events', () => {
   it('stand in one domain each', () => {
     const domains = [
       appEvents,
+      backupEvents,
+      backupPlaceEvents,
       chatEvents,
       composerEvents,
       connectionEvents,
       conversationEvents,
+      orderEvents,
+      libraryEvents,
       presetEvents,
+      searchEvents,
       spellingEvents,
       updateEvents,
       windowEvents,

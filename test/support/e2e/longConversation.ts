@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
 import { openDatabase } from '@main/history/database/openDatabase'
 import { text } from '@main/history/database/row'
 import { generateHistory } from '../../history/support/generateHistory'
@@ -9,12 +10,16 @@ export type LongConversation = {
   id: string
   /** From the oldest to the newest: question, answer, question… */
   messageIds: readonly string[]
+  /** The other answers, by the place of the shown one. */
+  variantIds: Readonly<Record<number, string>>
 }
 
 export type LongOptions = {
   messages: number
   /** What certain messages say in place of something made up, by their place; counted from the end where negative. */
   texts?: Readonly<Record<number, string>>
+  /** Other answers to the questions before these places, each of which is a branch that ends with it. */
+  variants?: Readonly<Record<number, string>>
   /** Milliseconds since 1970 of the newest message. */
   newestAt?: number
 }
@@ -22,7 +27,7 @@ export type LongOptions = {
 /** Writes a long conversation into the history of an app, running or not. */
 export function writeLongConversation(
   userData: string,
-  { messages, texts = {}, newestAt = Date.now() }: LongOptions,
+  { messages, texts = {}, variants = {}, newestAt = Date.now() }: LongOptions,
 ): LongConversation {
   const path = join(userData, 'history.db')
   const db = openDatabase({ path, backupFolder: join(userData, 'backups'), at: newestAt })
@@ -32,9 +37,18 @@ export function writeLongConversation(
     const rows = db.all('SELECT id FROM messages WHERE conversation_id = ? ORDER BY created_at', id)
     const messageIds = rows.map((row) => text(row, 'id'))
     for (const [place, content] of Object.entries(texts)) {
-      db.run('UPDATE messages SET content = ? WHERE id = ?', content, messageIds.at(Number(place)) ?? '')
+      // With its status: that is what the search notices.
+      const sql = 'UPDATE messages SET content = ?, status = status WHERE id = ?'
+      db.run(sql, content, messageIds.at(Number(place)) ?? '')
     }
-    return { id, messageIds }
+    const added = Object.entries(variants).map(([place, content]): [string, string] => {
+      const variantId = uuid()
+      const sql = `INSERT INTO messages (id, conversation_id, parent_id, role, status, model, content, reasoning, created_at)
+        SELECT ?, conversation_id, parent_id, role, status, model, ?, '', created_at FROM messages WHERE id = ?`
+      db.run(sql, variantId, content, messageIds.at(Number(place)) ?? '')
+      return [place, variantId]
+    })
+    return { id, messageIds, variantIds: Object.fromEntries(added) }
   } finally {
     db.close()
   }

@@ -23,6 +23,17 @@ export const screens: readonly Screen[] = [
       await look()
     },
   },
+  {
+    name: 'the search',
+    visit: async ({ page }, look) => {
+      await page.getByTestId('search-open').click()
+      await page.getByTestId('search-help').waitFor()
+      await look()
+      await page.keyboard.type('role:user nowhere before:soon')
+      await page.getByTestId('search-nothing').waitFor()
+      await look()
+    },
+  },
   ...sectionScreens(4),
   {
     name: 'a search in the settings',

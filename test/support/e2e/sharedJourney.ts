@@ -81,9 +81,18 @@ async function begin(gateway: AppGateway): Promise<{ app: RunningApp; first: Sta
 async function clean({ page, app, call }: RunningApp, first: State): Promise<boolean> {
   const { history } = valueOf(await call('app.bootstrap', {}))
   if (history.state === 'failed') return false
-  const conversations = [...history.tabs.conversations, ...history.conversations.conversations]
+  const pages = await Promise.all(
+    (['list', 'archive'] as const).map((place) =>
+      call('conversations.list', { view: { place }, sort: 'changed', after: null, limit: 500 }),
+    ),
+  )
+  const conversations = [...history.tabs.conversations, ...pages.flatMap((one) => valueOf(one).conversations)]
   // Their answers are stopped with them.
   for (const id of new Set(conversations.map((one) => one.id))) await call('conversations.delete', { id })
+  await call('trash.empty', {})
+  // What is in a folder moves up, so each goes by itself.
+  for (const { id } of history.order.folders) await call('folders.delete', { id })
+  for (const { id } of history.order.tags) await call('tags.delete', { id })
   await call('settings.update', settingsPatchSchema.strip().parse(first.settings))
   await page.evaluate(() => (localStorage.clear(), sessionStorage.clear()))
   await page.reload()

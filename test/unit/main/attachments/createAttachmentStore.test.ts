@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fail, ok, type Result } from '@shared/appError'
 import type { ParsedInput } from '@shared/contract'
 import { createAttachmentStore } from '@main/attachments/createAttachmentStore'
 import { png } from '../../../support/files/images'
@@ -27,7 +28,8 @@ function testStore() {
   const folder = join(temporaryFolder(), 'attachments')
   const history = testHistory()
   let time = Date.now()
-  const store = createAttachmentStore({ folder, history, now: () => time })
+  let named: Result<string[]> = ok([])
+  const store = createAttachmentStore({ folder, history, now: () => time, namedByCopies: async () => named })
   const path = (bytes: Uint8Array, ending = ''): string => {
     const hash = hashOf(bytes)
     return join(folder, hash.slice(0, 2), hash + ending)
@@ -35,7 +37,16 @@ function testStore() {
   /** Everything in the folder, without the folders themselves. */
   const files = (): string[] =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 2)
-  return { store, history, folder, path, files, later: (ms: number) => void (time += ms) }
+  return {
+    store,
+    history,
+    folder,
+    path,
+    files,
+    later: (ms: number) => void (time += ms),
+    /** What copies of the history name from now on. */
+    name: (answer: Result<string[]>) => void (named = answer),
+  }
 }
 
 describe('adding a file', () => {
@@ -185,6 +196,21 @@ describe('collecting', () => {
     expect(await value(store.collectUnused())).toBe(1)
     expect((await store.read(drafted.hash)).ok).toBe(false)
     expect((await store.read(waiting.hash)).ok).toBe(true)
+  })
+
+  it('keeps what a copy of the history names, and everything while that cannot be told', async () => {
+    const { store, files, later, name } = testStore()
+    const { hash } = await value(store.add(photo))
+    later(2 * aDay)
+    name(ok([hash]))
+    expect(await value(store.collectUnused())).toBe(0)
+    name(fail({ code: 'history-damaged', message: 'a copy cannot be read' }))
+    expect((await store.collectUnused()).ok).toBe(false)
+    expect(files()).toHaveLength(2)
+    // The history has forgotten it by now; the file goes with the last copy that names it.
+    name(ok([]))
+    expect(await value(store.collectUnused())).toBe(1)
+    expect(files()).toEqual([])
   })
 
   it('removes what a kill left behind, and nothing that it does not know', async () => {

@@ -153,6 +153,7 @@ describe('an answer that does not go well', () => {
       activeTurns,
       publish,
       () => freshConversation,
+      () => 'en',
     )
     await value(remove({ id: conversationId }))
     await events.until('answer.finished')

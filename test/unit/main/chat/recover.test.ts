@@ -4,8 +4,6 @@ import { recoverHistory } from '@main/chat/recover'
 import { recordedLog } from '../../../support/main/recordedLog'
 import { aTurn, diskFull, testHistory, value } from '../../../support/main/testHistory'
 
-const day = 24 * 60 * 60 * 1_000
-
 describe('the history at a start', () => {
   it('has the answers of a run that was killed, with their text, as interrupted', async () => {
     const history = testHistory()
@@ -22,21 +20,6 @@ describe('the history at a start', () => {
     expect(log.lines).toEqual([
       expect.objectContaining({ what: 'answers were interrupted', facts: { count: 1 } }),
     ])
-  })
-
-  it('keeps a deleted conversation for 30 days', async () => {
-    const history = testHistory()
-    const { conversation } = await aTurn(history)
-    const { id } = conversation
-    await value(history.deleteConversation({ id }))
-    await value(recoverHistory(Promise.resolve(ok(history)), recordedLog(), () => Date.now() + 29 * day))
-    expect((await value(history.restoreConversation({ id }))).id).toBe(id)
-    await value(history.deleteConversation({ id }))
-    await value(recoverHistory(Promise.resolve(ok(history)), recordedLog(), () => Date.now() + 31 * day))
-    expect(await history.restoreConversation({ id })).toMatchObject({
-      ok: false,
-      error: { code: 'not-found' },
-    })
   })
 
   it('that cannot be opened is reported and logged by its code', async () => {

@@ -3,6 +3,7 @@ import type { ModelList } from '@shared/contract/connection'
 import type { ConnectionId } from '@shared/model/connection'
 import { createModelCatalog } from '@main/connection/modelCatalog'
 import { connectionHandlers } from '@main/ipc/handlers/connectionHandlers'
+import { listInput } from '../../../support/main/listInput'
 import { onlineGateway } from '../../../support/main/askGateway'
 import { testConnections } from '../../../support/main/testConnections'
 import { testHistory, value } from '../../../support/main/testHistory'
@@ -265,7 +266,7 @@ describe('another connection', () => {
     }
     const [first, second] = [await conversation(work), await conversation(team)]
     await value(parts['connection.remove']({ connectionId: work }))
-    const page = await value(parts.history.listConversations({ after: null, limit: 10 }))
+    const page = await value(parts.history.listConversations(listInput()))
     const connectionOf = new Map(page.conversations.map((one) => [one.id, one.connectionId]))
     expect([connectionOf.get(first), connectionOf.get(second)]).toEqual([null, team])
   })

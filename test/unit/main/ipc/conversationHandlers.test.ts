@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createActiveTurns } from '@main/chat/activeTurns'
 import { conversationHandlers } from '@main/ipc/handlers/conversationHandlers'
+import { listInput } from '../../../support/main/listInput'
 import { recordedEvents } from '../../../support/main/recordedEvents'
 import { aTurn, testHistory, value } from '../../../support/main/testHistory'
 
@@ -13,26 +14,82 @@ function handlers() {
   return {
     history,
     events,
-    ...conversationHandlers(history, createActiveTurns(), events.publish, () => fresh),
+    ...conversationHandlers(
+      history,
+      createActiveTurns(),
+      events.publish,
+      () => fresh,
+      () => 'en',
+    ),
   }
 }
 
 describe('a new conversation', () => {
   it('is the empty one there is, with the model that was asked for', async () => {
     const { history, 'conversations.create': create } = handlers()
-    const first = await value(create({ model: 'a/b' }, caller))
-    const second = await value(create({ model: 'c/d' }, caller))
+    const first = await value(create({ model: 'a/b', folderId: null }, caller))
+    const second = await value(create({ model: 'c/d', folderId: null }, caller))
     expect(first).toMatchObject(fresh)
     expect(second).toMatchObject({ id: first.id, model: 'c/d', ...fresh })
-    const third = await value(create({ model: null }, caller))
+    const third = await value(create({ model: null, folderId: null }, caller))
     expect(third).toMatchObject({ id: first.id, model: 'c/d' })
-    expect((await value(history.listConversations({ after: null, limit: 9 }))).conversations).toHaveLength(1)
+    expect((await value(history.listConversations(listInput()))).conversations).toHaveLength(1)
   })
 
   it('is another one once something was written', async () => {
     const { history, 'conversations.create': create } = handlers()
     const { conversation } = await aTurn(history)
-    expect((await value(create({ model: null }, caller))).id).not.toBe(conversation.id)
+    expect((await value(create({ model: null, folderId: null }, caller))).id).not.toBe(conversation.id)
+  })
+})
+
+describe('a new conversation in a folder', () => {
+  it('has its model and its instructions, also where an empty one is taken for it', async () => {
+    const { history, 'conversations.create': create } = handlers()
+    const folder = await value(history.createFolder({ name: '회사', parentId: null }))
+    await value(history.updateFolder({ id: folder.id, model: 'x/y', systemPrompt: '짧게.' }))
+    const begun = { folderId: folder.id, model: 'x/y', systemPrompt: '짧게.' }
+    const inFolder = await value(create({ model: 'a/b', folderId: folder.id }, caller))
+    expect(inFolder).toMatchObject({ ...begun, ...fresh })
+    // What the folder says of it does not make it another than an empty one.
+    expect(await value(create({ model: 'a/b', folderId: folder.id }, caller))).toEqual(inFolder)
+    expect(await value(create({ model: 'a/b', folderId: null }, caller))).toMatchObject({
+      id: inFolder.id,
+      folderId: null,
+      model: 'a/b',
+      systemPrompt: '',
+    })
+    expect(await value(create({ model: 'a/b', folderId: folder.id }, caller))).toMatchObject(begun)
+  })
+
+  it('is another one when somebody changed the instructions of the empty one', async () => {
+    const { history, 'conversations.create': create } = handlers()
+    const { id: folderId } = await value(history.createFolder({ name: '회사', parentId: null }))
+    const { id } = await value(create({ model: 'a/b', folderId }, caller))
+    await value(history.setSystemPrompt({ id, systemPrompt: '길게.' }))
+    expect((await value(create({ model: 'a/b', folderId }, caller))).id).not.toBe(id)
+  })
+
+  it('that is not there is refused', async () => {
+    const { 'conversations.create': create } = handlers()
+    const folderId = '01890a5d-ac96-774b-bcce-b302099a8057'
+    expect(await create({ model: null, folderId }, caller)).toMatchObject({ error: { code: 'not-found' } })
+  })
+})
+
+describe('lists', () => {
+  it('of titles are in the order of the language', async () => {
+    const parts = handlers()
+    for (const title of ['나무', 'apple']) {
+      const { conversation } = await aTurn(parts.history)
+      await value(parts['conversations.rename']({ id: conversation.id, title }))
+    }
+    const { view } = listInput()
+    const { conversations } = await value(parts['conversations.list'](listInput({ sort: 'title', limit: 5 })))
+    expect(conversations.map(({ title }) => title)).toEqual(['apple', '나무'])
+    expect(await value(parts['conversations.listIds']({ view, sort: 'title' }))).toEqual({
+      ids: conversations.map(({ id }) => id),
+    })
   })
 })
 
@@ -47,7 +104,7 @@ describe('deleting', () => {
       error: { code: 'not-found' },
     })
     expect(parts.events.of('conversation.deleted')).toEqual([{ id }])
-    expect((await value(parts['conversations.list']({ after: null, limit: 9 }))).conversations).toEqual([])
+    expect((await value(parts['conversations.list'](listInput()))).conversations).toEqual([])
     expect(await value(parts['conversations.restore']({ id }))).toEqual(conversation)
   })
 })

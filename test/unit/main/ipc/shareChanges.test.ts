@@ -12,7 +12,8 @@ const fresh = { connectionId: 'default', fit: { kind: 'ask' } } as const
 function shared(several = true) {
   const history = testHistory()
   const events = recordedEvents()
-  const own = conversationHandlers(history, createActiveTurns(), events.publish, () => fresh)
+  const language = () => 'en' as const
+  const own = conversationHandlers(history, createActiveTurns(), events.publish, () => fresh, language)
   const rest = Object.fromEntries(
     (Object.keys(calls) as CallName[]).map((name) => [name, async () => ({ ok: true, value: null })]),
   ) as unknown as Handlers

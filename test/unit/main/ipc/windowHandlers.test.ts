@@ -48,7 +48,7 @@ describe('a window', () => {
     await calls['windows.savePdf']({ name: 'a' }, caller)
     expect(desk.saveTabs).toHaveBeenCalledWith(other, layout)
     expect(desk.open).toHaveBeenCalledWith(id, other)
-    expect(desk.showElsewhere).toHaveBeenCalledWith(id, other)
+    expect(desk.showElsewhere).toHaveBeenCalledWith(id, other, null)
     expect(desk.close).toHaveBeenCalledWith(other)
     expect(desk.print).toHaveBeenCalledWith(other)
     expect(desk.savePdf).toHaveBeenCalledWith(other, 'a')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ActiveTurn } from '@main/chat/activeTurns'
 import { createActiveTurns } from '@main/chat/activeTurns'
 import { createQuickQuestion } from '@main/quick/quickQuestion'
+import { listInput } from '../../../support/main/listInput'
 import { recordedEvents } from '../../../support/main/recordedEvents'
 import { aTurn, freshConversation, testHistory, value } from '../../../support/main/testHistory'
 
@@ -19,7 +20,7 @@ function quick() {
     showKept: (id) => done.push(`show ${id}`),
   })
   const listed = async (): Promise<string[]> =>
-    (await value(history.listConversations({ after: null, limit: 9 }))).conversations.map(({ id }) => id)
+    (await value(history.listConversations(listInput()))).conversations.map(({ id }) => id)
   return { history, activeTurns, events, done, question, listed }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import katex from 'katex'
 import { texOptions } from '@renderer/markdown/lazy/texRenderer'
-import { linkTarget } from '@renderer/markdown/view/linkTarget'
+import { linkTarget } from '@shared/markdown/linkTarget'
 import { render } from './render'
 
 /** Elements that load, run or restyle something; none may ever come out of an answer. */

@@ -20,7 +20,7 @@ beforeEach(() => {
       ok({ ...current(), systemPrompt, parameters, model: model ?? current().model }),
   })
   store = createAppStore(client)
-  store.setState({ conversations: { [id]: stored }, listed: [id] })
+  store.setState({ conversations: { [id]: stored } })
 })
 
 test('only what was changed is stored', async () => {

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Result } from '@shared/appError'
 import type { ConversationPage } from '@shared/contract/conversations'
-import { addPage, placeConversation } from '@renderer/store/conversationsSlice'
+import {
+  type ConversationList,
+  folderSpec,
+  listKey,
+  type ListSpec,
+  selectTopIds,
+} from '@renderer/store/lists/conversationLists'
 import { createAppStore } from '@renderer/store/createStore'
 import type { AppStore } from '@renderer/store/types'
 import { type ClientDouble, conversation, createClientDouble, later, ok, page } from './clientDouble'
@@ -9,44 +15,12 @@ import { type ClientDouble, conversation, createClientDouble, later, ok, page } 
 const newest = conversation({ updatedAt: 3000 })
 const middle = conversation({ updatedAt: 2000 })
 const oldest = conversation({ updatedAt: 1000 })
+const order = { sort: 'changed', language: 'en' } as const
+const top = folderSpec(null, order)
+const key = listKey(top)
 const list = (...all: (typeof newest)[]) => ({
   conversations: Object.fromEntries(all.map((one) => [one.id, one])),
-  listed: all.map(({ id }) => id),
-  nextPage: null as ConversationPage['next'],
-})
-
-describe('placeConversation', () => {
-  test('moves a changed conversation to the front', () => {
-    const changed = { ...oldest, updatedAt: 4000 }
-    expect(placeConversation(list(newest, middle, oldest), changed).listed).toEqual([
-      oldest.id,
-      newest.id,
-      middle.id,
-    ])
-  })
-
-  test('leaves the order alone when only the title changed', () => {
-    const before = list(newest, middle)
-    const after = placeConversation(before, { ...middle, title: 'new' })
-    expect(after.listed).toBe(before.listed)
-    expect(after.conversations[middle.id]?.title).toBe('new')
-  })
-
-  test('does not list one that belongs to a page not yet loaded', () => {
-    const before = { ...list(newest, middle), nextPage: { updatedAt: 2000, id: middle.id } }
-    const after = placeConversation(before, oldest)
-    expect(after.listed).toEqual([newest.id, middle.id])
-    expect(after.conversations[oldest.id]).toEqual(oldest)
-  })
-
-  test('appends the oldest when everything is loaded', () => {
-    expect(placeConversation(list(newest, middle), oldest).listed).toEqual([newest.id, middle.id, oldest.id])
-  })
-})
-
-test('a page adds only what is not listed yet', () => {
-  const after = addPage(list(newest, middle), { conversations: [middle, oldest], next: null })
-  expect(after.listed).toEqual([newest.id, middle.id, oldest.id])
+  lists: { [key]: { spec: top, ids: all.map(({ id }) => id), next: null } as ConversationList },
 })
 
 describe('in the store', () => {
@@ -63,23 +37,24 @@ describe('in the store', () => {
   })
 
   test('one page is asked for at a time, from behind the last one', async () => {
-    const next = { updatedAt: 2000, id: middle.id }
+    const next = { pinned: false, value: 2000, id: middle.id }
     const reply = later<Result<ConversationPage>>()
     client.handlers['conversations.list'] = () => reply.promise
-    store.setState({ nextPage: next })
-    const first = store.getState().loadMoreConversations()
-    await store.getState().loadMoreConversations()
+    store.setState({ lists: { [key]: { spec: top, ids: [newest.id, middle.id], next } } })
+    const first = store.getState().loadMore(key)
+    const second = store.getState().loadMore(key)
     reply.resolve(ok({ conversations: [oldest], next: null }))
-    await first
-    await store.getState().loadMoreConversations()
+    await Promise.all([first, second])
+    await store.getState().loadMore(key)
     expect(client.callsOf('conversations.list')).toEqual([expect.objectContaining({ after: next })])
-    expect(store.getState().listed).toEqual([newest.id, middle.id, oldest.id])
+    expect(selectTopIds(store.getState())).toEqual([newest.id, middle.id, oldest.id])
   })
 
   test('deleting closes the tab, unlists the conversation and offers the undo', async () => {
     await store.getState().deleteConversation(newest.id)
     const state = store.getState()
-    expect(state).toMatchObject({ listed: [middle.id], tabs: [middle.id], activeTab: middle.id })
+    expect(state).toMatchObject({ tabs: [middle.id], activeTab: middle.id })
+    expect(selectTopIds(state)).toEqual([middle.id])
     expect(state.notices.map(({ notice }) => notice)).toEqual([
       { kind: 'conversation-deleted', conversationId: newest.id, title: newest.title },
     ])
@@ -100,14 +75,67 @@ describe('in the store', () => {
     await store.getState().deleteConversation(newest.id)
     client.handlers['conversations.restore'] = () => ok(newest)
     await store.getState().restoreConversation(newest.id)
-    expect(store.getState()).toMatchObject({ listed: [newest.id, middle.id], activeTab: newest.id })
+    expect(store.getState()).toMatchObject({ activeTab: newest.id })
+    expect(selectTopIds(store.getState())).toEqual([newest.id, middle.id])
   })
 
   test('a refused deletion changes nothing but says why', async () => {
     const error = { code: 'disk-full', message: 'no space' } as const
     client.handlers['conversations.delete'] = () => ({ ok: false, error })
     await store.getState().deleteConversation(newest.id)
-    expect(store.getState().listed).toEqual([newest.id, middle.id])
+    expect(selectTopIds(store.getState())).toEqual([newest.id, middle.id])
     expect(store.getState().notices.map(({ notice }) => notice)).toEqual([{ kind: 'error', error }])
+  })
+
+  test('what is wanted last is shown, whichever answer comes first, and the rest is forgotten', async () => {
+    const found = (title: string): ListSpec => ({ ...top, folder: null, title })
+    const slow = later<Result<ConversationPage>>()
+    client.handlers['conversations.list'] = ({ view }) =>
+      view?.title === 'a' ? slow.promise : ok({ conversations: [oldest], next: null })
+    const first = store.getState().wantLists([found('a')])
+    await store.getState().wantLists([found('ab')])
+    slow.resolve(ok({ conversations: [middle], next: null }))
+    await first
+    expect(store.getState().shownList).toEqual(found('ab'))
+    expect(store.getState().lists[listKey(found('ab'))]?.ids).toEqual([oldest.id])
+    await store.getState().wantLists([top])
+    expect(Object.keys(store.getState().lists)).toEqual([key])
+  })
+
+  test('one that is wanted again while it is on its way is shown when it comes', async () => {
+    const found = (title: string): ListSpec => ({ ...top, folder: null, title })
+    const slow = later<Result<ConversationPage>>()
+    client.handlers['conversations.list'] = ({ view }) =>
+      view?.title === 'a' ? slow.promise : ok({ conversations: [], next: null })
+    const once = store.getState().wantLists([found('a')])
+    await store.getState().wantLists([found('ab')])
+    const again = store.getState().wantLists([found('a')])
+    slow.resolve(ok({ conversations: [middle], next: null }))
+    await Promise.all([once, again])
+    expect(store.getState().shownList).toEqual(found('a'))
+    expect(client.callsOf('conversations.list')).toHaveLength(2)
+  })
+
+  test('the rest of a list is read in large pages until all of it is there', async () => {
+    const next = { pinned: false, value: 2000, id: middle.id }
+    const rest = Array.from({ length: 3 }, () => conversation({ updatedAt: 500 }))
+    store.setState({ lists: { [key]: { spec: top, ids: [newest.id, middle.id], next } } })
+    client.handlers['conversations.list'] = () => {
+      const one = rest.shift() ?? expect.unreachable()
+      return ok({ conversations: [one], next: rest.length === 0 ? null : next })
+    }
+    await store.getState().loadAll(key)
+    expect(selectTopIds(store.getState())).toHaveLength(5)
+    expect(store.getState().lists[key]?.next).toBeNull()
+  })
+
+  test('thousands that go at once close only the tabs that were open', async () => {
+    const many = Array.from({ length: 2000 }, () => conversation())
+    store.setState({ ...list(newest, middle, ...many) })
+    client.handlers['conversations.arrange'] = () => ok([middle, ...many])
+    await store.getState().trashConversations([middle.id, ...many.map(({ id }) => id)])
+    expect(selectTopIds(store.getState())).toEqual([newest.id])
+    expect(store.getState().tabs).toEqual([newest.id])
+    expect(client.callsOf('tabs.save')).toHaveLength(1)
   })
 })

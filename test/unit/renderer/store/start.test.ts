@@ -6,12 +6,19 @@ import { defaultSettings } from '@shared/model/defaultSettings'
 import { createAppStore } from '@renderer/store/createStore'
 import { selectNeedsOnboarding } from '@renderer/store/connectionSelectors'
 import { selectLanguage } from '@renderer/store/sessionSlice'
+import { folderSpec, listKey, selectTopIds } from '@renderer/store/lists/conversationLists'
 import { emptyThread } from '@renderer/store/messages/thread'
 import { listen, startSession } from '@renderer/store/start'
 import { answer, connection, conversation, createClientDouble, ok, page, question } from './clientDouble'
 
 const listed = conversation({ updatedAt: 2000 })
 const onlyInTab = conversation({ updatedAt: 10 })
+
+const topList = folderSpec(null, { sort: 'changed', language: 'en' })
+const order = {
+  folders: [{ id: 'f', parentId: null, name: 'Work', model: null, systemPrompt: '', createdAt: 1 }],
+  tags: [{ id: 't', name: 'later', color: 'blue' as const }],
+}
 
 /** The one connection that most people have. */
 function one(key: KeyState): Connections {
@@ -28,7 +35,8 @@ function bootstrap(change: Partial<Bootstrap> = {}): Bootstrap {
     models: { connectionId: 'default', ids: ['openai/gpt-5.2'], fetchedAt: null },
     history: {
       state: 'open',
-      conversations: { conversations: [listed], next: { updatedAt: 2000, id: listed.id } },
+      conversations: { conversations: [listed], next: { pinned: false, value: 2000, id: listed.id } },
+      order,
       tabs: {
         conversations: [onlyInTab],
         pinnedCount: 1,
@@ -52,14 +60,15 @@ test('one answer of main fills the window and opens the active tab', async () =>
   const state = store.getState()
   expect(state).toMatchObject({
     phase: 'ready',
-    listed: [listed.id],
     tabs: [onlyInTab.id],
+    ...order,
     activeTab: onlyInTab.id,
     pinnedCount: 1,
     closedTabs: [{ id: listed.id, index: null, pinned: false }],
     windowRole: 'main',
     conversations: { [listed.id]: listed, [onlyInTab.id]: onlyInTab },
   })
+  expect(selectTopIds(state)).toEqual([listed.id])
   expect(state.threads[onlyInTab.id]?.messages).toEqual([asked])
   expect(selectLanguage(state)).toBe('ko')
 })
@@ -94,6 +103,7 @@ test('what main publishes reaches the store and the commands until it is undone'
   const undo = listen(store, client, run)
   const streaming = answer(listed.id)
   store.setState({
+    lists: { [listKey(topList)]: { spec: topList, ids: [], next: null } },
     threads: { [listed.id]: { ...emptyThread, messages: [streaming] } },
   })
 
@@ -112,20 +122,25 @@ test('what main publishes reaches the store and the commands until it is undone'
   expect(store.getState()).toMatchObject({
     settings: { theme: 'dark' },
     modelLists: { default: { ids: ['upstage/solar'] } },
-    listed: [listed.id],
     live: { [streaming.id]: { content: 'Hi' } },
   })
+  expect(selectTopIds(store.getState())).toEqual([listed.id])
   expect(store.getState().notices.map(({ notice }) => notice)).toEqual([{ kind: 'calls-halted', answers: 2 }])
   expect(run).toHaveBeenCalledWith('new-chat')
 
   client.emit('answer.finished', { answer: { ...streaming, status: 'complete', content: 'Hi' } })
+  client.emit('order.changed', order)
+  client.emit('conversations.changed', { conversations: [onlyInTab] })
+  expect(store.getState()).toMatchObject(order)
+  expect(selectTopIds(store.getState())).toEqual([listed.id, onlyInTab.id])
+  client.emit('conversations.removed', { ids: [onlyInTab.id] })
   client.emit('conversation.deleted', { id: listed.id })
   expect(store.getState().live).toEqual({})
-  expect(store.getState().listed).toEqual([])
+  expect(selectTopIds(store.getState())).toEqual([])
 
   undo()
   client.emit('conversation.changed', { conversation: listed })
-  expect(store.getState().listed).toEqual([])
+  expect(selectTopIds(store.getState())).toEqual([])
 })
 
 test('what is reported of the connections while a key is tried waits, and is in force if that fails', async () => {

@@ -257,6 +257,6 @@ test('a new chat starts with the last picked model and opens in its own tab', as
   client.handlers['conversations.create'] = () => ok(fresh)
   store.setState((state) => ({ settings: { ...state.settings, defaultModel: 'anthropic/claude' } }))
   await store.getState().newChat()
-  expect(client.callsOf('conversations.create')).toEqual([{ model: 'anthropic/claude' }])
+  expect(client.callsOf('conversations.create')).toEqual([{ model: 'anthropic/claude', folderId: null }])
   expect(open()).toEqual({ tabs: [a.id, b.id, c.id, fresh.id], activeTab: fresh.id })
 })

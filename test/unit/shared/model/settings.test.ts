@@ -17,6 +17,8 @@ describe('settings from a file', () => {
       defaultModel: 'a/b',
       demo: true,
       sidebarOpen: false,
+      conversationSort: 'title',
+      conversationGroups: false,
       keyStoredFor: ['https://a.example'],
       connections: [{ id, name: '회사', baseUrl: 'https://b.example/v1' }],
       activeConnection: id,
@@ -37,6 +39,8 @@ describe('settings from a file', () => {
       launchAtLogin: true,
       quickAskKeys: 'Alt+Space',
       updates: 'off',
+      keepTrashDays: null,
+      keepSnapshots: 3,
     }
     const fallback = defaultSettings[name as keyof typeof defaultSettings]
     expect(settingsSchema.parse({ ...chosen, [name]: { odd: true } })).toEqual({

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '@shared/model/message'
 import { ChatScreen } from '@renderer/features/shell/ChatScreen'
 import { createTexts } from '@renderer/i18n'
+import { folderSpec, listKey } from '@renderer/store/lists/conversationLists'
 import { emptyThread } from '@renderer/store/messages/thread'
 import { newLiveText } from '@renderer/store/liveText'
 import { createAppStore } from '@renderer/store/createStore'
@@ -12,6 +13,8 @@ import type { AppState, AppStore } from '@renderer/store/types'
 import { StoreContext } from '@renderer/store/useApp'
 import { answer, conversation, createClientDouble, ok, question } from '../../store/clientDouble'
 import { branch } from '../../store/messages/openChat'
+
+const topList = folderSpec(null, { sort: 'changed', language: 'en' })
 
 /** What one component looks at in the store: it is drawn again when this value becomes another one. */
 type View = { component: string; select: (state: AppState) => unknown; value: unknown }
@@ -92,7 +95,8 @@ beforeEach(async () => {
     tabs: all.map(({ id }) => id),
     activeTab: chat.id,
     conversations: Object.fromEntries(all.map((one) => [one.id, one])),
-    listed: all.map(({ id }) => id),
+    lists: { [listKey(topList)]: { spec: topList, ids: all.map(({ id }) => id), next: null } },
+    shownList: topList,
     threads: {
       ...Object.fromEntries(
         elsewhere.map((one) => [one.conversationId, { ...emptyThread, messages: [one] }]),

@@ -53,6 +53,11 @@ test('a command is carried out here, and by main where only main can', async () 
   expect(client.callsOf('app.runCommand')).toEqual([{ command: 'zoom-in' }])
 })
 
+test('what was typed goes on to the search over all messages', async () => {
+  await run({ kind: 'search', text: 'role:user zebra' })
+  expect(store.getState()).toMatchObject({ searchShown: true, searchText: 'role:user zebra' })
+})
+
 test('a conversation is opened, over whatever was shown', async () => {
   store.setState({ screen: 'settings' })
   await run({ kind: 'conversation', conversationId: b.id })

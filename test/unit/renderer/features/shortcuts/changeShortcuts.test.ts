@@ -3,7 +3,7 @@ import { ownerOf, withDefault, withShortcut } from '@renderer/features/shortcuts
 import { matchingCommands } from '@renderer/features/shortcuts/matchingCommands'
 
 test('a free combination is given', () => {
-  expect(withShortcut({}, 'new-chat', 'CmdOrCtrl+E', false)).toEqual({ 'new-chat': 'CmdOrCtrl+E' })
+  expect(withShortcut({}, 'new-chat', 'CmdOrCtrl+Y', false)).toEqual({ 'new-chat': 'CmdOrCtrl+Y' })
 })
 
 test('a combination is taken from who has it', () => {
@@ -22,7 +22,7 @@ test('a command is left without', () => {
 
 test('the default again is no change, and is taken back', () => {
   const changed = { 'new-chat': 'CmdOrCtrl+P', print: null }
-  expect(withDefault({ 'new-chat': 'CmdOrCtrl+E' }, 'new-chat', false)).toEqual({})
+  expect(withDefault({ 'new-chat': 'CmdOrCtrl+Y' }, 'new-chat', false)).toEqual({})
   expect(withDefault(changed, 'print', false)).toEqual({ 'new-chat': null })
   expect(withShortcut({ print: 'F9' }, 'print', 'Control+P', false)).toEqual({})
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isLoose, type MarkdownBlock } from '@renderer/markdown/parse/block'
 import { advance, emptyDocument, type MarkdownDocument } from '@renderer/markdown/parse/markdownDocument'
 import { parseWindow } from '@renderer/markdown/parse/cursor'
-import { parseMarkdown } from '@renderer/markdown/parse/syntax'
+import { parseMarkdown } from '@shared/markdown/syntax'
 import { samples } from '../samples'
 
 const unlimited = Number.POSITIVE_INFINITY

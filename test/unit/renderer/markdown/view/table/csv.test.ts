@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Table } from 'mdast'
 import { tableToMarkdown } from '@renderer/markdown/lazy/tableMarkdown'
-import { parseMarkdown } from '@renderer/markdown/parse/syntax'
+import { parseMarkdown } from '@shared/markdown/syntax'
 import { tableTexts } from '@renderer/markdown/view/table/cellText'
 import { toCsv } from '@renderer/markdown/view/table/csv'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Nodes } from 'mdast'
-import { parseMarkdown } from '@renderer/markdown/parse/syntax'
+import { parseMarkdown } from '@shared/markdown/syntax'
 
 function formulas(text: string): string[] {
   const found: string[] = []

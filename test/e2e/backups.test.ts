@@ -1,0 +1,174 @@
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { describe, expect } from 'vitest'
+import { answer } from '../support/scriptedGateway'
+import { conversationItems, openSettings, sayAndWait } from '../support/e2e/chatWindow'
+import { storedMessages } from '../support/e2e/historyFile'
+import { answerFileDialogs } from '../support/e2e/mainProcess'
+import type { RunningApp } from '../support/e2e/runningApp'
+import { eventually, journey } from '../support/e2e/test'
+
+/** The app ends where it would start itself again: the test does that, to keep hold of it. */
+async function endsInPlaceOfRestarting(running: RunningApp, act: () => Promise<void>): Promise<void> {
+  await running.app.evaluate(({ app }) => {
+    app.relaunch = () => undefined
+  })
+  const gone = new Promise<void>((done) => running.app.process().once('exit', () => done()))
+  await act()
+  await gone
+}
+
+const asides = (userData: string, kind: string) =>
+  readdirSync(userData).filter((name) => name.startsWith(`history.db.${kind}-`) && name.endsWith('Z'))
+
+/** Overwrites the first page of one table. */
+function damageRoot(path: string, table: string): void {
+  const db = new DatabaseSync(path, { readOnly: true })
+  const row = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)
+  db.close()
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.alloc(4096, 0xee), 0, 4096, (Number(row?.['rootpage']) - 1) * 4096)
+  closeSync(file)
+}
+
+/** Overwrites the inside of every page: nothing can be read. */
+function damageEverything(path: string): void {
+  const pages = statSync(path).size / 4096
+  const file = openSync(path, 'r+')
+  for (let page = 0; page < pages; page += 1)
+    writeSync(file, Buffer.alloc(3000, 0xee), 0, 3000, page * 4096 + 500)
+  closeSync(file)
+}
+
+describe('a copy of the history', () => {
+  journey(
+    'is made, looked into, and restored; what it replaces can come back',
+    async ({ gateway, start }) => {
+      gateway.willAnswer(answer('한라산이에요.'), answer('later'))
+      const first = await start()
+      await sayAndWait(first.page, '제주도에서 가장 높은 산은?')
+      await openSettings(first.page, 'history')
+      await first.page.getByTestId('backup-copy-now').click()
+      await first.page.getByTestId('backup-copies').waitFor()
+      await first.page.getByTestId('history-check').click()
+      await first.page.getByText('no damage').waitFor()
+      await first.page.keyboard.press('Escape')
+      await sayAndWait(first.page, 'a question that the copy does not know', 1)
+
+      await openSettings(first.page, 'history')
+      await first.page.getByTestId('backup-restore').first().click()
+      const preview = first.page.getByTestId('restore-preview')
+      await preview.getByText('Conversations: 1, messages: 2').waitFor()
+      await preview.getByText('2 messages', { exact: true }).waitFor()
+      await endsInPlaceOfRestarting(first, () => first.page.getByTestId('restore-confirm').click())
+
+      const again = await start({ userData: first.userData })
+      await eventually(() => conversationItems(again.page).allInnerTexts()).toEqual([
+        '제주도에서 가장 높은 산은?',
+      ])
+      expect(storedMessages(first.userData).map(({ content }) => content)).toEqual([
+        '제주도에서 가장 높은 산은?',
+        '한라산이에요.',
+      ])
+      expect(asides(first.userData, 'replaced')).toHaveLength(1)
+      await openSettings(again.page, 'history')
+      const aside = again.page.locator('[data-copy-kind="replaced"]')
+      await aside.getByTestId('backup-restore').click()
+      await again.page.getByText('Nothing that you have now is missing from it.').waitFor()
+      await endsInPlaceOfRestarting(again, () => again.page.getByTestId('restore-confirm').click())
+      await start({ userData: first.userData })
+      await eventually(() => storedMessages(first.userData)).toHaveLength(4)
+    },
+  )
+
+  journey(
+    'goes into an encrypted file and comes back from it on another computer',
+    async ({ gateway, start }) => {
+      gateway.willAnswer(answer('taken along'))
+      const first = await start()
+      const path = join(first.userData, 'moved.zip.age')
+      await sayAndWait(first.page, 'move me')
+      await answerFileDialogs(first, path)
+      await openSettings(first.page, 'history')
+      await first.page.getByTestId('backup-now').click()
+      await first.page.getByTestId('backup-encrypt').click()
+      await first.page.getByTestId('backup-passphrase').fill('맞는 말 배터리 staple')
+      await first.page.getByTestId('backup-passphrase-repeat').fill('another one')
+      expect(await first.page.getByTestId('backup-save').isDisabled()).toBe(true)
+      await first.page.getByTestId('backup-passphrase-repeat').fill('맞는 말 배터리 staple')
+      await first.page.getByTestId('backup-save').click()
+      await first.page.getByTestId('backup-saved').waitFor()
+      expect(readFileSync(path).includes(Buffer.from('move me'))).toBe(false)
+
+      const other = await start()
+      await answerFileDialogs(other, path)
+      await openSettings(other.page, 'history')
+      await other.page.getByTestId('backup-pick').click()
+      await other.page.getByTestId('backup-open-passphrase').fill('wrong')
+      await other.page.getByTestId('backup-open').click()
+      await other.page.getByText('This is not the passphrase').waitFor()
+      await other.page.getByTestId('backup-open-passphrase').fill('맞는 말 배터리 staple')
+      await other.page.getByTestId('backup-open').click()
+      await other.page.getByTestId('restore-preview').waitFor()
+      await endsInPlaceOfRestarting(other, () => other.page.getByTestId('restore-confirm').click())
+      const moved = await start({ userData: other.userData })
+      await eventually(() => conversationItems(moved.page).allInnerTexts()).toEqual(['move me'])
+    },
+  )
+})
+
+describe('a damaged history', () => {
+  journey('is repaired at the start, in view, and the damaged file is kept', async ({ gateway, start }) => {
+    gateway.willAnswer(answer('short'))
+    const first = await start()
+    await sayAndWait(first.page, 'what can be saved?')
+    await first.quit()
+    const path = join(first.userData, 'history.db')
+    damageRoot(path, 'calls')
+    const { size } = statSync(path)
+
+    // Nothing that a start reads: it is found by a look at every page.
+    const damaged = await start({ userData: first.userData })
+    damaged.expectProblem(/the history is damaged/)
+    await openSettings(damaged.page, 'history')
+    await damaged.page.getByTestId('history-check').click()
+    await endsInPlaceOfRestarting(damaged, () =>
+      damaged.page.getByRole('button', { name: 'Repair and restart' }).click(),
+    )
+
+    const repaired = await start({ userData: first.userData })
+    repaired.expectProblem(/history could not be opened/)
+    await repaired.page.getByTestId('rescue-repaired').waitFor()
+    expect(await repaired.page.getByTestId('rescue-repaired').innerText()).toContain(
+      'Saved conversations: 1. Saved messages: 2 of 2.',
+    )
+    await endsInPlaceOfRestarting(repaired, () => repaired.page.getByTestId('rescue-go-on').click())
+    const whole = await start({ userData: first.userData })
+    await eventually(() => conversationItems(whole.page).allInnerTexts()).toEqual(['what can be saved?'])
+    const [aside = ''] = asides(first.userData, 'damaged')
+    expect(statSync(join(first.userData, aside)).size).toBe(size)
+  })
+
+  journey('of which nothing can be read gives way to a copy', async ({ gateway, start }) => {
+    gateway.willAnswer(answer('kept in the copy'))
+    const first = await start()
+    await sayAndWait(first.page, 'copy me')
+    await openSettings(first.page, 'history')
+    await first.page.getByTestId('backup-copy-now').click()
+    await first.page.getByTestId('backup-copies').waitFor()
+    await first.quit()
+    damageEverything(join(first.userData, 'history.db'))
+
+    const damaged = await start({ userData: first.userData })
+    damaged.expectProblem(/history could not be opened/)
+    await damaged.page.getByTestId('rescue').waitFor()
+    await damaged.page.getByTestId('rescue-begin-empty').waitFor()
+    await damaged.page.getByTestId('backup-restore').first().click()
+    await damaged.page.getByTestId('restore-preview').waitFor()
+    await endsInPlaceOfRestarting(damaged, () => damaged.page.getByTestId('restore-confirm').click())
+    const whole = await start({ userData: first.userData })
+    await eventually(() => conversationItems(whole.page).allInnerTexts()).toEqual(['copy me'])
+    expect(existsSync(join(first.userData, 'history.db.restored'))).toBe(false)
+  })
+})

@@ -1,0 +1,223 @@
+import { describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { composer, isFocused, tabs } from '../support/e2e/chatWindow'
+import { openInputMethod } from '../support/e2e/inputMethod'
+import { openLongConversation } from '../support/e2e/longConversation'
+import { chooseFromMenu } from '../support/e2e/mainProcess'
+import type { RunningApp } from '../support/e2e/runningApp'
+import { sharedJourney } from '../support/e2e/sharedJourney'
+import { eventually } from '../support/e2e/test'
+
+const field = (page: Page) => page.getByTestId('search-input')
+const results = (page: Page) => page.getByTestId('search-result')
+const chips = (page: Page) => page.getByTestId('search-chip')
+const row = (page: Page, id: string | undefined) => page.locator(`[data-row-id="${id}"]`)
+
+/** The messages that are listed, the best first. */
+function found(page: Page): Promise<(string | null)[]> {
+  return results(page).evaluateAll((all) => all.flatMap((one) => one.getAttribute('data-message-id') ?? []))
+}
+
+/** The words that are marked in the results. */
+function marked(page: Page): Promise<string[]> {
+  return results(page).locator('mark').allInnerTexts()
+}
+
+async function openSearch(page: Page, text: string): Promise<void> {
+  await page.getByTestId('search-open').click()
+  await field(page).fill(text)
+}
+
+/** The message that the shown branch ends with. */
+async function shownEnd({ call }: RunningApp, id: string): Promise<string | null> {
+  const read = await call('conversations.get', { id })
+  return read.ok ? read.value.activeLeafId : null
+}
+
+/** The words that stand out in the conversation, and whether the first of them is in view. */
+function landed(page: Page) {
+  return page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('find-current') ?? [])] as Range[]
+    if (range === undefined) return null
+    const { top, bottom } = range.getBoundingClientRect()
+    const frame = document.querySelector('.message-list')?.getBoundingClientRect()
+    return { text: range.toString(), inView: top >= (frame?.top ?? 0) && bottom <= (frame?.bottom ?? 0) }
+  })
+}
+
+describe('searching', () => {
+  sharedJourney(
+    'finds Korean inside words, phrases, and what has one word without another',
+    async ({ app }) => {
+      const { page } = app
+      const { messageIds } = await openLongConversation(app, {
+        messages: 40,
+        texts: { 3: '이번 프로젝트를 마무리해요', 5: '다음 프로젝트는 가을에 해요', 8: '별똥별을 보러 가요' },
+      })
+      const [here, next, star] = [messageIds[3], messageIds[5], messageIds[8]]
+      await openSearch(page, '젝트')
+      await eventually(async () => (await found(page)).toSorted()).toEqual([here, next].toSorted())
+      expect(await marked(page)).toEqual(['젝트', '젝트'])
+      await field(page).fill('똥')
+      await eventually(() => found(page)).toEqual([star])
+      await field(page).fill('"다음 프로젝트"')
+      await eventually(() => found(page)).toEqual([next])
+      await field(page).fill('프로젝트 -가을')
+      await eventually(() => found(page)).toEqual([here])
+      await field(page).fill('프로젝트 없는말')
+      await page.getByTestId('search-nothing').waitFor()
+      expect(await results(page).count()).toBe(0)
+    },
+  )
+
+  sharedJourney('finds a title by its initials and opens the conversation', async ({ app }) => {
+    const { page, call } = app
+    const { id } = await openLongConversation(app, { messages: 4 })
+    await call('conversations.rename', { id, title: '한식당 목록' })
+    await page.getByTestId('new-chat').click()
+    await eventually(() => tabs(page).count()).toBe(2)
+    await openSearch(page, 'ㅎㅅㄷ')
+    const title = page.locator(`[data-testid="search-result"][data-kind="conversation"]`)
+    await eventually(() => title.getAttribute('data-conversation-id')).toBe(id)
+    await page.keyboard.press('Enter')
+    const active = page.locator('[data-testid="tab"][aria-selected="true"]')
+    await eventually(() => active.getAttribute('data-conversation-id')).toBe(id)
+    await eventually(() => isFocused(composer(page))).toBe(true)
+  })
+
+  sharedJourney(
+    'takes a filter that is picked for one that is typed, and the other way round',
+    async ({ app }) => {
+      const { page } = app
+      const { messageIds } = await openLongConversation(app, {
+        messages: 20,
+        texts: { 2: 'a question about zebras', 3: 'an answer about zebras' },
+      })
+      const [question, answer] = [messageIds[2], messageIds[3]]
+      await openSearch(page, 'zebra')
+      await eventually(async () => (await found(page)).length).toBe(2)
+      await page.getByTestId('search-filter-role').click()
+      await page.getByRole('menuitemradio', { name: 'Written by you' }).click()
+      await eventually(() => field(page).inputValue()).toBe('zebra role:user ')
+      await eventually(() => found(page)).toEqual([question])
+      await eventually(() => isFocused(field(page))).toBe(true)
+
+      await field(page).fill('역할:답변 zebra')
+      await eventually(() => found(page)).toEqual([answer])
+      expect(await chips(page).allInnerTexts()).toEqual(['Answers'])
+      await page.getByRole('button', { name: 'Remove filter: Answers' }).click()
+      expect(await field(page).inputValue()).toBe('zebra')
+      await eventually(async () => (await found(page)).length).toBe(2)
+
+      await field(page).fill('zebra after:2100')
+      await page.getByTestId('search-nothing').waitFor()
+      await field(page).fill('zebra folder:nowhere')
+      await page.getByText('There is nothing called folder:nowhere.').waitFor()
+    },
+  )
+
+  sharedJourney('keeps what it found while a syllable is being composed', async ({ app }) => {
+    const { page } = app
+    const { messageIds } = await openLongConversation(app, { messages: 4, texts: { 1: '프로젝트를 해요' } })
+    await openSearch(page, '프로')
+    await eventually(() => found(page)).toEqual([messageIds[1]])
+    const input = await openInputMethod(page)
+    await input.compose('ㅈ')
+    await eventually(() => field(page).inputValue()).toBe('프로ㅈ')
+    await input.compose('젝')
+    await eventually(() => marked(page)).toEqual(['프로젝'])
+    expect(await found(page)).toEqual([messageIds[1]])
+    await input.commit('젝')
+    await eventually(() => marked(page)).toEqual(['프로젝'])
+  })
+})
+
+describe('a hit', () => {
+  sharedJourney('far up and on another branch is shown there, which can be undone', async ({ app }) => {
+    const { page } = app
+    const { id, messageIds, variantIds } = await openLongConversation(app, {
+      messages: 1_000,
+      variants: { 101: 'another answer\n\n'.repeat(40) + 'with a **needle** in it' },
+    })
+    await openSearch(page, 'needle')
+    await eventually(() => found(page)).toEqual([variantIds[101]])
+    await results(page).click()
+    await eventually(() => landed(page)).toEqual({ text: 'needle', inView: true })
+    expect(await shownEnd(app, id)).toBe(variantIds[101])
+    await eventually(() => isFocused(page.getByRole('group', { name: 'Messages', exact: true }))).toBe(true)
+
+    const notice = page.getByTestId('toast').filter({ hasText: 'another branch' })
+    await notice.getByRole('button', { name: 'Undo' }).click()
+    await row(page, messageIds.at(-1)).waitFor()
+    expect(await row(page, variantIds[101]).count()).toBe(0)
+    expect(await shownEnd(app, id)).toBe(messageIds.at(-1))
+  })
+
+  sharedJourney(
+    'far up on the shown branch changes nothing of what the conversation goes on from',
+    async ({ app }) => {
+      const { page } = app
+      const { id, messageIds } = await openLongConversation(app, {
+        messages: 300,
+        texts: { 10: 'needle here' },
+      })
+      await openSearch(page, 'needle')
+      await eventually(() => found(page)).toEqual([messageIds[10]])
+      await results(page).click()
+      await eventually(() => landed(page)).toEqual({ text: 'needle', inView: true })
+      expect(await page.getByTestId('toast').count()).toBe(0)
+      expect(await shownEnd(app, id)).toBe(messageIds.at(-1))
+    },
+  )
+})
+
+describe('by keyboard alone', () => {
+  sharedJourney('it is opened, gone through, left, and opened again with the same hits', async ({ app }) => {
+    const { page } = app
+    const { id, messageIds } = await openLongConversation(app, {
+      messages: 30,
+      texts: { 1: 'zebra one', 3: 'zebra two' },
+    })
+    await page.getByTestId('new-chat').click()
+    await eventually(() => tabs(page).count()).toBe(2)
+    const own = page.locator(`[data-testid="tab"][data-conversation-id="${id}"]`)
+    await own.click()
+    await chooseFromMenu(app, 'CmdOrCtrl+W')
+    await own.waitFor({ state: 'detached' })
+    await composer(page).focus()
+    await chooseFromMenu(app, 'CmdOrCtrl+Shift+F')
+    await page.getByTestId('search-help').waitFor()
+    await page.keyboard.type('zebra')
+    await eventually(async () => (await found(page)).length).toBe(2)
+    const [best, second] = await found(page)
+    await page.keyboard.press('Escape')
+    await field(page).waitFor({ state: 'detached' })
+    await eventually(() => isFocused(composer(page))).toBe(true)
+
+    await chooseFromMenu(app, 'CmdOrCtrl+Shift+F')
+    await eventually(() => found(page)).toEqual([best, second])
+    await page.keyboard.press('Control+Enter')
+    await eventually(() => tabs(page).count()).toBe(2)
+    expect(await field(page).inputValue()).toBe('zebra')
+    expect(await page.locator('[data-testid="tab"]').first().getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await eventually(() => landed(page)).toEqual({ text: 'zebra', inView: true })
+    expect([messageIds[1], messageIds[3]]).toContain(second)
+    await field(page).waitFor({ state: 'detached' })
+  })
+
+  sharedJourney('the palette leads to it with what was typed there', async ({ app }) => {
+    const { page } = app
+    const { messageIds } = await openLongConversation(app, { messages: 4, texts: { 1: 'a zebra crossing' } })
+    await chooseFromMenu(app, 'CmdOrCtrl+K')
+    await page.getByTestId('palette-field').fill('zebra cross')
+    const entry = page.locator('[data-testid="palette-entry"][data-kind="search"]')
+    await eventually(() => entry.innerText()).toBe('Search all messages for “zebra cross”')
+    await page.keyboard.press('Enter')
+    await eventually(() => found(page)).toEqual([messageIds[1]])
+    expect(await field(page).inputValue()).toBe('zebra cross')
+    await page.keyboard.press('Enter')
+    await eventually(() => landed(page)).toMatchObject({ inView: true })
+  })
+})

@@ -93,7 +93,7 @@ describe('the settings', () => {
     const { page } = app
     await openSettings(page, 'history')
     await page.getByText(`${app.userData}/history.db`).waitFor()
-    await page.getByText('No update has changed').or(page.getByText('None yet')).waitFor()
+    await page.getByTestId('backup-copy-now').waitFor()
     await showSettings(page, 'about')
     await page.getByTestId('settings-licences').click()
     const licences = page.getByTestId('licence-list')

@@ -19,15 +19,18 @@ export function useStayAtEnd(
     if (scrolled === null || growing === null) return
     let atEnd = true
     let before = 0
+    let height = scrolled.clientHeight
     const toEnd = (): void => {
       if (atEnd) scrolled.scrollTop = scrolled.scrollHeight
     }
     const onScroll = (): void => {
       const { scrollTop, scrollHeight, clientHeight } = scrolled
       const isNear = scrollHeight - scrollTop - clientHeight <= near
-      // Only upwards leads away: what grew since this was scrolled to the end must not be taken for the reader's wish.
-      atEnd = isNear || (atEnd && scrollTop >= before)
+      // Only upwards leads away: what grew since this was scrolled to the end must not be taken for the reader's wish, nor
+      // a window that became higher, which moves what it shows upwards too.
+      atEnd = isNear || (atEnd && (scrollTop >= before || clientHeight !== height))
       before = scrollTop
+      height = clientHeight
     }
     const observer = new ResizeObserver(toEnd)
     observer.observe(growing)

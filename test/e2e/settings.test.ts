@@ -94,6 +94,11 @@ describe('the settings', () => {
     await openSettings(page, 'history')
     await page.getByText(`${app.userData}/history.db`).waitFor()
     await page.getByTestId('backup-copy-now').waitFor()
+    await page.getByTestId('settings-keep-trash').selectOption('never')
+    await eventually(async () => {
+      const read = await app.call('app.bootstrap', {})
+      return read.ok && read.value.settings.keepTrashDays
+    }).toBe(null)
     await showSettings(page, 'about')
     await page.getByTestId('settings-licences').click()
     const licences = page.getByTestId('licence-list')

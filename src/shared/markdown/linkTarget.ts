@@ -1,3 +1,6 @@
+/** Both a page and Node have it; this folder is compiled without the globals of either. */
+declare const URL: new (text: string) => { readonly protocol: string; readonly href: string }
+
 const allowed = new Set(['http:', 'https:', 'mailto:'])
 
 /**

@@ -6,6 +6,9 @@ const offeredPastes: readonly (number | null)[] = [2_000, 4_000, 8_000, 20_000, 
 /** Automatic copies that are offered; null for none. */
 const offeredCopies: readonly (number | null)[] = [3, 7, 14, 30, null]
 
+/** Days in the trash that are offered; null for ever. */
+const offeredTrashDays: readonly (number | null)[] = [7, 30, 90, 365, null]
+
 /** What can be chosen: what is offered, and what is in force if the file says something else. */
 export function stallChoices(inForce: number | null): (number | null)[] {
   return withInForce(offeredStalls, inForce)
@@ -19,6 +22,11 @@ export function pasteChoices(inForce: number | null): (number | null)[] {
 /** The same for how many automatic copies are kept. */
 export function keepChoices(inForce: number | null): (number | null)[] {
   return withInForce(offeredCopies, inForce)
+}
+
+/** The same for the days that the trash keeps a conversation. */
+export function keepTrashChoices(inForce: number | null): (number | null)[] {
+  return withInForce(offeredTrashDays, inForce)
 }
 
 function withInForce(offered: readonly (number | null)[], inForce: number | null): (number | null)[] {

@@ -52,6 +52,7 @@ const rows = {
     'importFiles',
     'exportAll',
     'backupPlaces',
+    'keepTrash',
   ),
   privacy: own('stored', 'sent', 'neverSent', 'log'),
   network: own('proxy', 'caFile', 'testConnection'),

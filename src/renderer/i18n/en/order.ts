@@ -25,6 +25,7 @@ export const order = {
   manageTags: 'Manage tags…',
   trashKept_one: 'Kept for {{count}} day, then deleted forever.',
   trashKept_other: 'Kept for {{count}} days, then deleted forever.',
+  keepTrash: { days_one: '{{count}} day', days_other: '{{count}} days', forEver: 'For ever' },
   trashKeptForEver: 'Kept until you delete it.',
   emptyTrash: 'Empty trash',
   emptyTrashTitle: 'Empty the trash?',

@@ -105,6 +105,10 @@ export const settingRows = {
       title: 'Look for damage',
       hint: 'Done by itself once a day, beside everything else.',
     },
+    keepTrash: {
+      title: 'Keep in the trash',
+      hint: 'A deleted conversation can be brought back for this long, and is gone for good after it.',
+    },
     stored: { title: 'What is stored on this computer' },
     sent: { title: 'What leaves this computer' },
     neverSent: { title: 'What never leaves it' },

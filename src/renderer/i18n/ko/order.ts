@@ -27,6 +27,7 @@ export const order: typeof source = {
   manageTags: '태그 관리…',
   trashKept_one: '{{count}}일 동안 보관한 뒤 완전히 삭제해요.',
   trashKept_other: '{{count}}일 동안 보관한 뒤 완전히 삭제해요.',
+  keepTrash: { days_one: '{{count}}일', days_other: '{{count}}일', forEver: '계속 보관' },
   trashKeptForEver: '직접 삭제할 때까지 보관해요.',
   emptyTrash: '휴지통 비우기',
   emptyTrashTitle: '휴지통을 비울까요?',

@@ -100,6 +100,10 @@ export const settingRows: typeof source = {
       hint: '모든 대화를 아카이브, Markdown, HTML, PDF, JSON으로 내보내요. 키는 담지 않아요.',
     },
     historyCheck: { title: '손상 검사', hint: '하루에 한 번, 다른 작업을 방해하지 않고 스스로 검사해요.' },
+    keepTrash: {
+      title: '휴지통 보관 기간',
+      hint: '삭제한 대화는 이 기간 동안 되돌릴 수 있고, 그 뒤에는 완전히 지워져요.',
+    },
     stored: { title: '이 컴퓨터에 저장되는 것' },
     sent: { title: '밖으로 나가는 것' },
     neverSent: { title: '절대 나가지 않는 것' },

@@ -9,6 +9,7 @@ import { CheckRow } from '../../backups/CheckRow'
 import { SnapshotRow } from '../../backups/SnapshotRow'
 import { ImportRow } from '../../importing/ImportRow'
 import { ExportRow } from '../../exporting/ExportRow'
+import { KeepTrashRow } from '../../trash/KeepTrashRow'
 import { Section } from '../Section'
 import { SettingRow } from '../SettingRow'
 import { FolderButton } from './FolderButton'
@@ -34,6 +35,7 @@ export function HistorySection() {
       <ExportRow />
       <CheckRow overview={overview} />
       <BackupPlacesRow />
+      <KeepTrashRow />
     </Section>
   )
 }

@@ -9,6 +9,7 @@ import {
   closedPort,
   setOnline,
   sleepAndWake,
+  startClinging,
   startHttp2,
   startPeer,
   startUntrusted,
@@ -365,6 +366,22 @@ describe('a failure of the network', () => {
       }
     },
   )
+
+  journey('is not what a gateway causes that would keep its connections open', async ({ gateway, start }) => {
+    const clinging = await startClinging()
+    try {
+      const running = await start(ownAddress(gateway, 'en'))
+      const { baseUrl, used } = clinging
+      await running.call('connection.setBaseUrl', { ...usual, baseUrl })
+      for (let times = 0; times < 6; times += 1) {
+        expect(await running.call('models.refresh', usual)).toMatchObject({ ok: true })
+      }
+      expect(Math.max(...used.values())).toBe(1)
+      expect(used.size).toBeGreaterThanOrEqual(6)
+    } finally {
+      await clinging.close()
+    }
+  })
 })
 
 function refusal(status: 403 | 407): Behaviour {

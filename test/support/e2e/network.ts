@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createSecureServer as createHttp2Server } from 'node:http2'
+import { createServer as createHttpServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import type { RunningApp } from './runningApp'
@@ -92,6 +93,30 @@ export async function startHttp2(): Promise<Listening & { baseUrl: string; quest
     questions,
     close: async () => {
       for (const socket of sockets) socket.destroy()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+/** A gateway with a list of models and nothing else, which would keep every connection open, whatever it is asked to do. */
+export async function startClinging(): Promise<
+  Listening & { baseUrl: string; used: ReadonlyMap<Socket, number> }
+> {
+  const used = new Map<Socket, number>()
+  const server = createHttpServer((request, response) => {
+    used.set(request.socket, (used.get(request.socket) ?? 0) + 1)
+    // By itself, Node would close what it was asked to close.
+    response.writeHead(200, { 'content-type': 'application/json', connection: 'keep-alive' })
+    response.end(JSON.stringify({ object: 'list', data: [{ id: 'openai/gpt-5.5', object: 'model' }] }))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    baseUrl: `http://127.0.0.1:${port}/v1`,
+    used,
+    close: async () => {
+      server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },
   }

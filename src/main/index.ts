@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { z } from 'zod'
 import { compose, type Program } from './compose'
 import { linkAmong } from './deepLinks/linkAmong'
@@ -29,6 +29,8 @@ delete process.env['RUNYOUR_API_KEY']
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 takeKeysThroughPortal(app.commandLine)
 registerAppScheme()
+// Else Electron builds a menu of its own for a start, in place of which ours comes behind the first frame.
+Menu.setApplicationMenu(null)
 singleUseConnections(app.commandLine)
 keepNamesUnasked(app.commandLine)
 app.on('session-created', keepFromFetching)

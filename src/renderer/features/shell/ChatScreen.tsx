@@ -11,6 +11,7 @@ import { tabId, tabPanelId } from '../tabs/ids'
 import { TabBar } from '../tabs/TabBar'
 import { LinkTarget } from './LinkTarget'
 import { NoTab } from './NoTab'
+import { keepFoundFont } from './foundFont'
 import { useEllipsisFont } from './useEllipsisFont'
 import { useLooking } from './useLooking'
 import { useTabNumberKeys } from './useTabNumberKeys'
@@ -33,6 +34,11 @@ export function ChatScreen() {
   useLooking()
   useWindowTitle()
   useEllipsisFont(started)
+  useEffect(() => {
+    if (!started) return
+    const idle = requestIdleCallback(() => keepFoundFont(document.documentElement, localStorage))
+    return () => cancelIdleCallback(idle)
+  }, [started])
   // There before it is wanted: between one conversation and two of them nothing should be empty.
   useEffect(() => {
     if (started && several) void Panes.load()

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useApp } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
 import { useEscape } from '../../ui/useEscape'
+import { useEllipsisFont } from './useEllipsisFont'
 
 type PageProps = {
   title: string
@@ -21,6 +22,7 @@ export function Page({ title, backLabel, status, focusTitle = true, testId, chil
   const heading = useRef<HTMLHeadingElement>(null)
   const back = (): void => showScreen('chat')
   useEscape(back)
+  useEllipsisFont(true)
   useEffect(() => {
     if (focusTitle) heading.current?.focus()
   }, [focusTitle])

@@ -7,6 +7,7 @@ import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { loaded } from '../../ui/loaded'
 import { CalmPage, RawDetails } from './CalmPage'
+import { useEllipsisFont } from './useEllipsisFont'
 
 const Rescue = loaded(async () => (await import('../backups/Rescue')).Rescue)
 
@@ -21,6 +22,7 @@ export function StartFailed({ phase }: { phase: 'failed' | 'history-failed' }) {
   const path = useApp((state) => state.historyPath)
   const showDataFolder = useApp((state) => state.showDataFolder)
   const attempt = useAttempt()
+  useEllipsisFont(true)
   const history = phase === 'history-failed'
   return (
     <CalmPage title={history ? t('shell.historyFailedTitle') : t('shell.startFailedTitle')}>

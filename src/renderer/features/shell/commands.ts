@@ -58,6 +58,7 @@ const runs: { [C in Command]?: Run } = {
   'focus-composer': tell('focus-composer'),
   'find-in-conversation': tell('find-in-conversation'),
   search: (_store, _signals, state) => state.showSearch(true),
+  'go-back': (_store, _signals, state) => void state.goBack(),
   'open-outline': tell('open-outline'),
   'previous-question': tell('previous-question'),
   'next-question': tell('next-question'),

@@ -11,7 +11,9 @@ const parts = {
   codeEnd: '```\n\n',
   table: '| Model | Price |\n| --- | ---: |\n| a | 1 |\n',
   tableEnd: '| b | 2 |\n\n',
-  rest: 'Done: 값은 **42**입니다.',
+  rest: 'Done: 값은 **42**입니다[^why].',
+  note: '\n\n[^why]: Because it',
+  noteEnd: ' is.\n',
 }
 
 journey(
@@ -24,6 +26,8 @@ journey(
       table: gate(),
       tableEnd: gate(),
       rest: gate(),
+      note: gate(),
+      noteEnd: gate(),
     }
     const end = gate()
     gateway.willAnswer(
@@ -41,6 +45,10 @@ journey(
         sse.text(parts.tableEnd),
         gates.rest.step,
         sse.text(parts.rest),
+        gates.note.step,
+        sse.text(parts.note),
+        gates.noteEnd.step,
+        sse.text(parts.noteEnd),
         end.step,
         sse.finish(),
         sse.done(),
@@ -94,6 +102,17 @@ journey(
     // Bold directly before a Korean particle, which plain CommonMark leaves as asterisks.
     await eventually(() => content.locator('p').last().locator('strong').innerText()).toBe('42')
     await hold('last paragraph', 'p:last-of-type')
+
+    // A footnote is one from its mention on; the note comes in where it stays.
+    await hold('mention', 'sup a')
+    expect(await content.locator('sup a').getAttribute('aria-label')).toBe('Footnote 1')
+    gates.note.open()
+    await content.getByText('Because it').waitFor()
+    expect(await content.innerText()).not.toContain('[^')
+    await hold('notes', '[role=doc-endnotes] ol')
+    gates.noteEnd.open()
+    await content.getByText('Because it is.').waitFor()
+    await allHeld()
     end.open()
     await answers(page, 'complete').waitFor()
     await allHeld()

@@ -2,6 +2,7 @@ import './markdown.css'
 import './code.css'
 import './table.css'
 import { useId } from 'react'
+import type { MarkdownDocument } from './parse/markdownDocument'
 import { useMarkdownDocument } from './useMarkdownDocument'
 import { BlockView } from './view/BlockView'
 import { Footnotes } from './view/Footnotes'
@@ -18,7 +19,12 @@ export interface MarkdownProps {
  * somewhere only through `MarkdownActions.openLink`.
  */
 export function Markdown({ text, streaming }: MarkdownProps) {
-  const { blocks, references, cursor } = useMarkdownDocument(text, streaming)
+  return <DocumentView document={useMarkdownDocument(text, streaming)} />
+}
+
+/** A document as far as it has been read. What has not changed since the last one is not drawn again. */
+export function DocumentView({ document }: { document: MarkdownDocument }) {
+  const { blocks, references, footnotes, cursor } = document
   const scope = useId()
   return (
     <FootnoteScope value={scope}>
@@ -31,7 +37,7 @@ export function Markdown({ text, streaming }: MarkdownProps) {
             finished={index < cursor.settled.length}
           />
         ))}
-        {references.footnotes.length > 0 && <Footnotes references={references} />}
+        {footnotes.length > 0 && <Footnotes footnotes={footnotes} references={references} />}
       </div>
     </FootnoteScope>
   )

@@ -25,6 +25,7 @@ export interface MarkdownLabels {
   readonly diagramFailed: string
   /** In the place of a preview whose frame does not answer any more. */
   readonly previewStopped: string
+  readonly previewAgain: string
   /** Name of the scroll area around a table, and of a file made from one. */
   readonly table: string
   readonly sortBy: (column: string) => string

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { selectBroadcasting } from '../../store/broadcastSlice'
 import { useApp, useAppStore } from '../../store/useApp'
+import { lazyPart } from '../../ui/lazyPart'
 import { loaded } from '../../ui/loaded'
 import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { useAfterStart } from '../../ui/useAfterStart'
@@ -14,6 +15,11 @@ import type { ScrollMemory } from './scrollMemory'
 // Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one when
 // the window has started or something is typed, so that it is there when the first answer comes.
 const Messages = loaded(async () => (await import('./Messages')).Messages)
+// Once for each window, and not before somebody could have typed.
+const markdownWarmUp = lazyPart(async () => {
+  const { warmUp } = await import('../../markdown/warmUp')
+  warmUp(requestIdleCallback)
+})
 const BroadcastNote = loaded(async () => (await import('../panes/BroadcastNote')).BroadcastNote)
 const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
@@ -37,6 +43,9 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
       if (drafts[conversationId]) void Messages.load()
     })
   }, [written, started, conversationId, store])
+  useEffect(() => {
+    if (started) void markdownWarmUp.load()
+  }, [started])
   return (
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />

@@ -54,6 +54,7 @@ function labelsOf(t: TFunction): MarkdownLabels {
     close: t('common.close'),
     diagramFailed: t('markdown.diagramFailed'),
     previewStopped: t('markdown.previewStopped'),
+    previewAgain: t('markdown.previewAgain'),
     table: t('markdown.table'),
     sortBy: (column) => t('markdown.sortBy', { column }),
     copyCsv: t('markdown.copyCsv'),

@@ -106,6 +106,8 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     } else {
       follow(true)
       const last = shown.current.at(-1)
+      // Nothing was measured yet: only the list's own jump draws the end in its first frame. What streams comes in
+      // frames anyway, and must not be jumped after.
       if (last?.role === 'assistant' && last.status === 'streaming') jumpToEnd(element)
       else list.scrollToIndex(shown.current.length - 1, { align: 'end' })
     }

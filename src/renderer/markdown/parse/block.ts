@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast'
+import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import type { RawSyntax } from './rawBlock'
 
 /**
@@ -41,6 +41,12 @@ export interface RawBlock extends BlockBase {
   readonly meta: string | null
   readonly chunks: readonly string[]
   readonly tail: string
+}
+
+/** The trees that a block is made of, with their text; text that was not parsed has none. */
+export function piecesOf(block: MarkdownBlock): readonly { readonly node: Nodes; readonly source: string }[] {
+  if (block.kind === 'raw') return []
+  return block.kind === 'list' ? block.items : [block]
 }
 
 /** Offset of the start of the line that `offset` is in. */

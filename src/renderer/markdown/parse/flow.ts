@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast'
 import { lineStartOf, type MarkdownBlock } from './block'
 import { cursorAt, parseWindow, type Cursor, type FlowCursor, type Step } from './cursor'
-import { closeDanglingMarkup } from './danglingMarkup'
+import { closeTail } from './tail/closeTail'
 import { findHostileRun, isTooDeep, maxBlockLength } from '@shared/markdown/hostileText'
 import { cutBeforeLastItem, joinList, listBlock, type OpenList } from './openList'
 import { openFence, openPlainText } from './rawBlock'
-import { parseMarkdown } from '@shared/markdown/syntax'
+import { parseGrowing } from './parseGrowing'
 
 /**
  * Parses one window of text and settles the blocks that can no longer change. `fenceEnd` says that the text up to
@@ -41,10 +41,11 @@ function settleFinished(cursor: Cursor, text: string, end: number): Step {
   const { start, window, list } = cursor.flow
   const atEnd = end === text.length
   const slice = text.slice(start, end)
-  const children = parseSafely(atEnd ? closeDanglingMarkup(slice) : slice)
+  const children = parseSafely(atEnd ? closeTail(slice) : slice)
   const count = countFinished(children, slice)
   const next = children[count]
-  const nextStart = next ? lineStartOf(text, start + startOf(next)) : end
+  // Without a block, all there is waits to be decided.
+  const nextStart = next ? lineStartOf(text, start + startOf(next)) : start
   const finished = toBlocks(children.slice(0, count), list, text, start, nextStart)
   const settled = count === 0 ? cursor.settled : [...cursor.settled, ...finished]
   const openList = count === 0 ? list : null
@@ -141,7 +142,7 @@ function toPlainText(cursor: Cursor, text: string): Cursor {
 /** The guards keep known attacks away from the parser; should it fail on an unknown one, the text is still shown. */
 function parseSafely(source: string): readonly RootContent[] {
   try {
-    return parseMarkdown(source).children
+    return parseGrowing(source).children
   } catch {
     const end = { line: 1, column: 1, offset: source.length }
     const position = { start: { line: 1, column: 1, offset: 0 }, end }

@@ -1,8 +1,9 @@
 import type { MarkdownBlock } from './block'
 import { cursorAt, type Cursor } from './cursor'
 import { advanceFlow } from './flow'
+import { addMentions, noMentions, type Mentions } from './mentions'
 import { stepRaw } from './rawStep'
-import { noReferences, type References } from './references'
+import { footnotesOf, noReferences, referencesOf, type Footnote, type References } from './references'
 import { resolveReferences } from './resolveReferences'
 
 /**
@@ -15,6 +16,9 @@ export interface MarkdownDocument {
   readonly complete: boolean
   readonly blocks: readonly MarkdownBlock[]
   readonly references: References
+  readonly footnotes: readonly Footnote[]
+  /** Of the finished blocks: they are not looked at again. */
+  readonly settledMentions: Mentions
   /** The budget ran out before the end of the text: call `advance` again, in another task. */
   readonly pending: boolean
   readonly cursor: Cursor
@@ -33,6 +37,8 @@ export const emptyDocument: MarkdownDocument = {
   complete: false,
   blocks: [],
   references: noReferences,
+  footnotes: [],
+  settledMentions: noMentions,
   pending: false,
   cursor: cursorAt(0, []),
   readTo: 0,
@@ -65,8 +71,26 @@ export function advance(document: MarkdownDocument, text: string, options: Advan
     const pending = !step.atEnd
     if (pending && spent < budget) continue
     const blocks = [...cursor.settled, ...step.open]
-    const resolved = complete && !pending ? resolveReferences(blocks) : { blocks, references: noReferences }
-    return { text, complete, pending, cursor, readTo: text.length, ...resolved }
+    const settledMentions = addMentions(
+      from.settledMentions,
+      cursor.settled.slice(from.cursor.settled.length),
+    )
+    const found = addMentions(settledMentions, step.open)
+    const open = !complete || pending
+    const shown = open ? { blocks, mentions: found } : resolveReferences(blocks, found)
+    const references = referencesOf(shown.mentions, open, from.references)
+    const footnotes = footnotesOf(shown.mentions, references)
+    return {
+      text,
+      complete,
+      blocks: shown.blocks,
+      references,
+      footnotes,
+      settledMentions,
+      pending,
+      cursor,
+      readTo: text.length,
+    }
   }
 }
 

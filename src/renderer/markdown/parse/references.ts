@@ -1,97 +1,95 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import { mentionsOf, type Mentions } from './mentions'
 
-/** A footnote in the order of its first mention; `number` is null for one that nothing mentions. */
+/** What a block has to know of the rest of its text to be drawn. */
+export interface References {
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Definitions that something refers to; the others are shown as text, so that nothing is lost. */
+  readonly used: ReadonlySet<string>
+  /** Numbers of the footnotes, as their first mentions follow each other; those that only notes mention come last. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** More text may come, and with it the definition of what has none. */
+  readonly open: boolean
+}
+
+/** One of the notes under an answer; `number` is null for one that nothing mentions. */
 export interface Footnote {
   readonly identifier: string
   readonly number: number | null
   readonly node: FootnoteDefinition
 }
 
-/** What the blocks of one text can refer to. Known when the text is complete. */
-export interface References {
-  readonly definitions: ReadonlyMap<string, Definition>
-  /** Identifiers of definitions that something refers to; the others are shown as text, so that nothing is lost. */
-  readonly used: ReadonlySet<string>
-  readonly footnotes: readonly Footnote[]
+export const noReferences: References = {
+  definitions: new Map(),
+  used: new Set(),
+  numbers: new Map(),
+  open: true,
 }
 
-export const noReferences: References = { definitions: new Map(), used: new Set(), footnotes: [] }
+/**
+ * What `mentions` come to. While the text is `open`, every mentioned footnote counts as one that there will be: models
+ * write their notes last. The result is `before` itself as long as nothing has changed, so that nothing is drawn again.
+ */
+export function referencesOf(mentions: Mentions, open: boolean, before: References): References {
+  const { definitions, labels, links } = mentions
+  const isUsed = (identifier: string) => links.has(identifier) || (open && labels.has(identifier))
+  const used = new Set([...definitions.keys()].filter(isUsed))
+  const after = { definitions, used, numbers: numberFootnotes(mentions, open), open }
+  return isSame(before, after) ? before : after
+}
 
-/** The definitions inside `nodes`, at any depth; of two with one identifier the first counts. */
-export function collectDefinitions(nodes: readonly Nodes[]): {
-  definitions: ReadonlyMap<string, Definition>
-  footnotes: ReadonlyMap<string, FootnoteDefinition>
-} {
-  const definitions = new Map<string, Definition>()
-  const footnotes = new Map<string, FootnoteDefinition>()
-  for (const node of descendants(nodes)) {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) {
-      footnotes.set(node.identifier, node)
-    }
+/** The notes that have arrived, in the order of their numbers; what nothing mentions comes last. */
+export function footnotesOf({ notes }: Mentions, { numbers }: References): readonly Footnote[] {
+  const all = Array.from(notes, ([identifier, node]) => ({
+    identifier,
+    number: numbers.get(identifier) ?? null,
+    node,
+  }))
+  return all.toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || 0)
+}
+
+/** Whether `node` looks different with `after` than it did with `before`. */
+export function isAffected(node: Nodes, before: References, after: References): boolean {
+  if (before === after) return false
+  const { footnotes, links, definitions } = mentionsOf(node)
+  const hasOtherNumber = (id: string) => before.numbers.get(id) !== after.numbers.get(id)
+  const hasOtherTarget = (id: string) =>
+    !isSameTarget(before.definitions.get(id), after.definitions.get(id)) ||
+    (before.open !== after.open && !after.definitions.has(id))
+  const hasOtherUse = (id: string) => before.used.has(id) !== after.used.has(id)
+  return (
+    [...footnotes].some(hasOtherNumber) ||
+    [...links].some(hasOtherTarget) ||
+    [...definitions.keys()].some(hasOtherUse)
+  )
+}
+
+function numberFootnotes({ footnotes, notes }: Mentions, open: boolean): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  const add = (identifier: string) => {
+    if (numbers.has(identifier) || !(open || notes.has(identifier))) return
+    numbers.set(identifier, numbers.size + 1)
   }
-  return { definitions, footnotes }
-}
-
-/** Numbers the footnotes as their first mentions follow each other; unmentioned ones come last. */
-export function numberFootnotes(
-  nodes: readonly Nodes[],
-  footnotes: ReadonlyMap<string, FootnoteDefinition>,
-): Footnote[] {
-  const numbered = new Map<string, Footnote>()
-  const queue: Nodes[] = nodes.filter((node) => node.type !== 'footnoteDefinition')
-  for (let index = 0; index < queue.length; index += 1) {
-    const start = queue[index]
-    if (!start) continue
-    for (const node of descendants([start])) {
-      if (node.type !== 'footnoteReference' || numbered.has(node.identifier)) continue
-      const definition = footnotes.get(node.identifier)
-      if (!definition) continue
-      numbered.set(node.identifier, {
-        identifier: node.identifier,
-        number: numbered.size + 1,
-        node: definition,
-      })
-      // A footnote may mention another one.
-      queue.push(...definition.children)
-    }
+  footnotes.forEach(add)
+  // A note may mention another one, which is then looked at in its turn.
+  for (const identifier of numbers.keys()) {
+    for (const child of notes.get(identifier)?.children ?? []) mentionsOf(child).footnotes.forEach(add)
   }
-  const unmentioned = [...footnotes].filter(([identifier]) => !numbered.has(identifier))
-  return [
-    ...numbered.values(),
-    ...unmentioned.map(([identifier, node]) => ({ identifier, number: null, node })),
-  ]
+  return numbers
 }
 
-/** Identifiers of the definitions that links and images inside `nodes` refer to. */
-export function collectUsed(nodes: readonly Nodes[]): ReadonlySet<string> {
-  const used = new Set<string>()
-  for (const node of descendants(nodes)) {
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
-  }
-  return used
+function isSame(a: References, b: References): boolean {
+  return (
+    a.open === b.open &&
+    a.used.size === b.used.size &&
+    [...b.used].every((id) => a.used.has(id)) &&
+    a.numbers.size === b.numbers.size &&
+    [...b.numbers].every(([id, number]) => a.numbers.get(id) === number) &&
+    a.definitions.size === b.definitions.size &&
+    [...b.definitions].every(([id, definition]) => isSameTarget(a.definitions.get(id), definition))
+  )
 }
 
-/** Whether how a node looks depends on the rest of the text. */
-export function dependsOnReferences(node: Nodes): boolean {
-  for (const inner of descendants([node])) if (referring.has(inner.type)) return true
-  return false
-}
-
-const referring = new Set([
-  'definition',
-  'footnoteDefinition',
-  'footnoteReference',
-  'imageReference',
-  'linkReference',
-])
-
-/** All nodes in the order of the text. A loop, not a recursion: depth is the writer's choice. */
-function* descendants(roots: readonly Nodes[]): Generator<Nodes> {
-  const stack = roots.toReversed()
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node
-    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child)
-  }
+function isSameTarget(a: Definition | undefined, b: Definition | undefined): boolean {
+  return a?.url === b?.url && a?.title === b?.title
 }

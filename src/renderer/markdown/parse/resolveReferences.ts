@@ -1,59 +1,41 @@
-import type { ListItem, Nodes } from 'mdast'
-import type { MarkdownBlock } from './block'
-import { collectDefinitions, collectUsed, noReferences, numberFootnotes, type References } from './references'
 import { parseMarkdown } from '@shared/markdown/syntax'
+import type { MarkdownBlock } from './block'
+import { addMentions, mentionsOfBlock, noMentions, type Mentions } from './mentions'
 
 /**
- * Makes references meet their definitions, wherever in the text both stand. A bracket is a reference only if its
- * label is defined, so a block that was parsed without the definitions is parsed again with them; a block without
- * brackets cannot change and keeps its identity. Runs once, when the text is complete.
+ * Reads what stands in brackets as the whole text says it: a bracket is a mention only if its label is defined. What was
+ * rightly taken for a mention while the text grew, or has no brackets, keeps its identity. Runs once, when the text is
+ * complete.
  */
-export function resolveReferences(blocks: readonly MarkdownBlock[]): {
-  blocks: readonly MarkdownBlock[]
-  references: References
-} {
-  const before = collectDefinitions(blocks.flatMap(nodesOf))
-  if (before.definitions.size === 0 && before.footnotes.size === 0)
-    return { blocks, references: noReferences }
-  const labels = [
-    ...before.definitions.keys(),
-    ...[...before.footnotes.keys()].map((identifier) => `^${identifier}`),
-  ]
-  const resolved = blocks.map((block) => parseWith(labels, block))
-  const nodes = resolved.flatMap(nodesOf)
-  const { definitions, footnotes } = collectDefinitions(nodes)
-  return {
-    blocks: resolved,
-    references: { definitions, used: collectUsed(nodes), footnotes: numberFootnotes(nodes, footnotes) },
-  }
+export function resolveReferences(
+  blocks: readonly MarkdownBlock[],
+  found: Mentions,
+): { readonly blocks: readonly MarkdownBlock[]; readonly mentions: Mentions } {
+  const resolved = blocks.map((block) => resolveBlock(block, found))
+  const isAsFound = resolved.every((block, index) => block === blocks[index])
+  return isAsFound
+    ? { blocks, mentions: found }
+    : { blocks: resolved, mentions: addMentions(noMentions, resolved) }
 }
 
-function parseWith(labels: readonly string[], block: MarkdownBlock): MarkdownBlock {
+function resolveBlock(block: MarkdownBlock, { notes, definitions }: Mentions): MarkdownBlock {
   if (block.kind === 'raw' || (block.kind === 'node' && block.node.type === 'definition')) return block
-  const source = normalise(block.source)
-  // Only what the block mentions: hundreds of definitions must not be parsed again for every block.
-  const mentioned = labels.filter((label) => source.includes(`[${label}`))
-  if (mentioned.length === 0) return block
-  const definitions = mentioned.map((label) => `[${label}]: x\n\n`).join('')
-  const node = parseMarkdown(definitions + block.source).children[mentioned.length]
+  const { footnotes, links, labels } = mentionsOfBlock(block)
+  const isDefined = (label: string) => definitions.has(label) || notes.has(label.slice(1))
+  const isWronglyTaken =
+    [...footnotes].some((id) => !notes.has(id)) || [...links].some((id) => !definitions.has(id))
+  const isMaybeMissed = [...labels].some((label) => definitions.has(label))
+  if (!isWronglyTaken && !isMaybeMissed) return block
+  return parseWith([...new Set([...labels, ...links])].filter(isDefined), block)
+}
+
+/** @param labels what the block mentions; hundreds of definitions must not be parsed again for every block */
+function parseWith(labels: readonly string[], block: Exclude<MarkdownBlock, { kind: 'raw' }>): MarkdownBlock {
+  const definitions = labels.map((label) => `[${label}]: x\n\n`).join('')
+  const node = parseMarkdown(definitions + block.source).children[labels.length]
   if (!node) return block
   if (block.kind === 'node') return node.type === 'list' ? block : { ...block, node }
   if (node.type !== 'list') return block
   const items = block.items.map((item, index) => ({ ...item, node: node.children[index] ?? item.node }))
   return { ...block, items }
-}
-
-/** As CommonMark compares labels: white space and case do not matter. */
-function normalise(source: string): string {
-  return source
-    .replace(/\[[ \t\r\n]+/g, '[')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-}
-
-function nodesOf(block: MarkdownBlock): readonly (Nodes | ListItem)[] {
-  if (block.kind === 'raw') return []
-  return block.kind === 'list' ? block.items.map((item) => item.node) : [block.node]
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PreviewKind } from '@shared/model/preview'
+import { Button } from '../../ui/Button'
 import { useMarkdownActions } from '../MarkdownActions'
 import { createPulse, lookMs } from './pulse'
 import { readPreviewMessage } from './readPreviewMessage'
@@ -21,7 +22,9 @@ export function PreviewFrame({ kind, source, onHeight, onFailed }: PreviewFrameP
   const { labels, createPreview } = useMarkdownActions()
   const frame = useRef<HTMLIFrameElement>(null)
   const [url, setUrl] = useState<string | null>(null)
-  const [pulse] = useState(createPulse)
+  /** How often it was begun again. */
+  const [again, setAgain] = useState(0)
+  const [pulse, setPulse] = useState(createPulse)
   const [stopped, setStopped] = useState(false)
 
   useEffect(() => {
@@ -33,7 +36,7 @@ export function PreviewFrame({ kind, source, onHeight, onFailed }: PreviewFrameP
     return () => {
       isGone = true
     }
-  }, [createPreview, kind, source, onFailed])
+  }, [createPreview, kind, source, onFailed, again])
 
   useEffect(() => {
     const listen = (event: MessageEvent): void => {
@@ -54,6 +57,13 @@ export function PreviewFrame({ kind, source, onHeight, onFailed }: PreviewFrameP
     return () => clearInterval(timer)
   }, [pulse])
 
+  const loadAgain = (): void => {
+    setUrl(null)
+    setPulse(createPulse())
+    setStopped(false)
+    setAgain(again + 1)
+  }
+
   if (url === null) return null
   return (
     <>
@@ -69,9 +79,14 @@ export function PreviewFrame({ kind, source, onHeight, onFailed }: PreviewFrameP
       />
       {/* Its process was ended or hangs; Chromium shows a picture without a word for that. */}
       {stopped && (
-        <p role="status" data-testid="preview-stopped" className="markdown-preview-stopped">
-          {labels.previewStopped}
-        </p>
+        <div className="markdown-preview-stopped">
+          <p role="status" data-testid="preview-stopped">
+            {labels.previewStopped}
+          </p>
+          <Button size="small" data-testid="preview-again" onClick={loadAgain}>
+            {labels.previewAgain}
+          </Button>
+        </div>
       )}
     </>
   )

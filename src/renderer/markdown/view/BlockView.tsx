@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { MarkdownBlock } from '../parse/block'
-import { dependsOnReferences, type References } from '../parse/references'
+import { piecesOf, type MarkdownBlock } from '../parse/block'
+import { isAffected, type References } from '../parse/references'
 import { BlockFinished } from './blockFinished'
 import { CodeBlock } from './code/CodeBlock'
 import { chunkCode } from './code/codeChunks'
@@ -47,11 +47,5 @@ export const BlockView = memo(function BlockView({ block, references, finished }
 
 function isSame(before: BlockViewProps, after: BlockViewProps): boolean {
   if (before.block !== after.block || before.finished !== after.finished) return false
-  return before.references === after.references || !blockDependsOnReferences(after.block)
-}
-
-function blockDependsOnReferences(block: MarkdownBlock): boolean {
-  if (block.kind === 'raw') return false
-  if (block.kind === 'list') return block.items.some((item) => dependsOnReferences(item.node))
-  return dependsOnReferences(block.node)
+  return !piecesOf(after.block).some(({ node }) => isAffected(node, before.references, after.references))
 }

@@ -5,8 +5,13 @@ import { footnoteId, FootnoteScope, goTo, mentionId } from './footnoteScope'
 import { BlockFinished } from './blockFinished'
 import { NodeView } from './NodeView'
 
+interface FootnotesProps {
+  readonly footnotes: readonly Footnote[]
+  readonly references: References
+}
+
 /** The notes under an answer, each with a way back to where it is mentioned. */
-export function Footnotes({ references }: { references: References }) {
+export function Footnotes({ footnotes, references }: FootnotesProps) {
   const { labels } = useMarkdownActions()
   const headingId = useId()
   return (
@@ -15,8 +20,8 @@ export function Footnotes({ references }: { references: References }) {
         {labels.footnotes}
       </h3>
       <ol>
-        <BlockFinished value>
-          {references.footnotes.map((footnote) => (
+        <BlockFinished value={!references.open}>
+          {footnotes.map((footnote) => (
             <FootnoteItem key={footnote.identifier} footnote={footnote} references={references} />
           ))}
         </BlockFinished>
@@ -39,7 +44,7 @@ function FootnoteItem({ footnote, references }: { footnote: Footnote; references
     )
   }
   return (
-    <li id={footnoteId(scope, number)} tabIndex={-1}>
+    <li id={footnoteId(scope, number)} value={number} tabIndex={-1}>
       {blocks}
       <BackToText number={number} />
     </li>

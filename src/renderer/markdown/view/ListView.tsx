@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { ListBlock, ListItemBlock } from '../parse/block'
-import { dependsOnReferences, type References } from '../parse/references'
+import { isAffected, type References } from '../parse/references'
 import { BlockFinished } from './blockFinished'
 import { renderListItem } from './renderNode'
 
@@ -42,5 +42,5 @@ const ItemView = memo(
   (before, after) =>
     before.item.node === after.item.node &&
     before.loose === after.loose &&
-    (before.references === after.references || !dependsOnReferences(after.item.node)),
+    !isAffected(after.item.node, before.references, after.references),
 )

@@ -1,6 +1,7 @@
 import { createContext, use, type MouseEvent, type ReactNode } from 'react'
 import { useMarkdownActions } from '../MarkdownActions'
 import { linkTarget } from '@shared/markdown/linkTarget'
+import { unfinishedAddress } from '../parse/unfinishedAddress'
 
 /** True inside a link, where nothing else may be clickable. */
 export const InsideLink = createContext(false)
@@ -9,6 +10,7 @@ export const InsideLink = createContext(false)
 export function SafeLink({ href = '', children }: { href?: string; children?: ReactNode }) {
   const { openLink, labels } = useMarkdownActions()
   const target = linkTarget(href)
+  if (href === unfinishedAddress) return <span className="markdown-link">{children}</span>
   if (target === null) {
     return (
       <span>

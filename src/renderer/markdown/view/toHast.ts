@@ -2,8 +2,8 @@ import type { Element, ElementContent, Nodes as HastNodes } from 'hast'
 import type { Blockquote, Heading, Html, ListItem, Nodes, Parents, RootContent, Table } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import { defaultHandlers, toHast as mdastToHast, type Handlers, type State } from 'mdast-util-to-hast'
+import { element, words } from '@shared/markdown/hast'
 import type { References } from '../parse/references'
-import { element, text } from './hastBuilders'
 import { readAlert } from './readAlert'
 import { referenceHandlers } from './referenceHandlers'
 
@@ -52,9 +52,9 @@ function table(state: State, node: Table): Element {
 function html(_state: State, node: Html, parent: Parents | undefined): ElementContent {
   if (/^<br\s*\/?>$/i.test(node.value)) return element('br')
   if (parent && flowParents.has(parent.type)) {
-    return element('p', { className: ['markdown-plain'] }, [text(node.value)])
+    return element('p', { className: ['markdown-plain'] }, [words(node.value)])
   }
-  return text(node.value)
+  return words(node.value)
 }
 
 /** GitHub's checkbox has no name of its own; a screen reader would read a row of bare "checkbox, not checked". */

@@ -9,6 +9,10 @@ describe('Markdown', () => {
     )
   })
 
+  it('strikes out with two tildes and leaves ranges alone', () => {
+    expect(render('3~5명, 10~20개, ~~취소~~')).toContain('3~5명, 10~20개, <del>취소</del>')
+  })
+
   it('puts headings below those of the page', () => {
     expect(render('# One\n\n## Two\n\n###### Six')).toContain('<h3>One</h3><h4>Two</h4><h6>Six</h6>')
   })

@@ -3,7 +3,7 @@ import { Markdown } from '@renderer/markdown/Markdown'
 import { MarkdownProvider, type MarkdownActions, type MarkdownLook } from '@renderer/markdown/MarkdownActions'
 
 /** Drawing must never act by itself. */
-const inert: MarkdownActions = {
+export const inert: MarkdownActions = {
   openLink: () => {
     throw new Error('opened a link without a click')
   },
@@ -34,6 +34,7 @@ const inert: MarkdownActions = {
     close: 'Close',
     diagramFailed: 'Not drawn',
     previewStopped: 'Stopped',
+    previewAgain: 'Load again',
     table: 'Table',
     sortBy: (column) => `Sort by ${column}`,
     copyCsv: 'Copy as CSV',

@@ -1,4 +1,4 @@
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { loaded } from '../../../ui/loaded'
 import { readCodeInfo } from '../../code/codeInfo'
 import { useMarkdownActions } from '../../MarkdownActions'
@@ -47,6 +47,14 @@ export function CodeBlock({ language, meta, chunks, tail, finished }: CodeBlockP
     setShown(view)
   }, [])
   const isPreviewed = shown === 'preview' && info.preview !== null
+  // Whoever is taken to a word of the code sees the code.
+  useEffect(() => {
+    const block = root.current
+    if (!isPreviewed || block === null) return
+    const reveal = (): void => setShown('code')
+    block.addEventListener('reveal', reveal)
+    return () => block.removeEventListener('reveal', reveal)
+  }, [isPreviewed])
   return (
     <div
       ref={root}

@@ -1,8 +1,9 @@
 import type { Nodes, RootContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { isLoose, type MarkdownBlock } from '@renderer/markdown/parse/block'
+import { isLoose, piecesOf, type MarkdownBlock } from '@renderer/markdown/parse/block'
 import { advance, emptyDocument, type MarkdownDocument } from '@renderer/markdown/parse/markdownDocument'
 import { parseWindow } from '@renderer/markdown/parse/cursor'
+import { isAffected } from '@renderer/markdown/parse/references'
 import { parseMarkdown } from '@shared/markdown/syntax'
 import { samples } from '../samples'
 
@@ -24,11 +25,12 @@ function read(text: string, from: MarkdownDocument = emptyDocument): MarkdownDoc
   return advance(from, text, { complete: false, budget: unlimited })
 }
 
-function shapeOfReferences({ references }: MarkdownDocument): unknown {
+function shapeOfReferences({ references, footnotes }: MarkdownDocument): unknown {
   return {
     definitions: [...references.definitions.values()].map(withoutPositions),
     used: [...references.used],
-    footnotes: references.footnotes.map(({ number, node }) => [number, withoutPositions(node)]),
+    numbers: [...references.numbers],
+    footnotes: footnotes.map(({ number, node }) => [number, withoutPositions(node)]),
   }
 }
 
@@ -111,6 +113,55 @@ describe('a growing text', () => {
     expect(after.blocks[0]).toBe(before.blocks[0])
     expect(after.blocks[1]?.key).toBe(before.blocks[1]?.key)
     expect(JSON.stringify(after.blocks[1])).toContain('linkReference')
+  })
+
+  it('keeps blocks with references, too, when what they refer to arrives', () => {
+    const text = 'A[^1].\n\nSee [the docs][docs].\n\n- B[^b]\n- C\n\n'
+    const notes = '[docs]: https://example.com\n[^1]: note\n[^b]: note\n'
+    const before = read(text)
+    const after = advance(before, text + notes, { complete: true, budget: unlimited })
+    expect(before.blocks).toHaveLength(3)
+    for (const index of [0, 1]) expect(after.blocks[index]).toBe(before.blocks[index])
+    expect(after.blocks.map(shapeOfBlock)).toEqual(parseMarkdown(text + notes).children.map(shape))
+  })
+
+  it('numbers mentions before their notes arrive, and shows notes as they grow', () => {
+    const mentions = read('B[^b] and A[^a].\n\nWords[^b].\n\nMore\n')
+    expect([...mentions.references.numbers]).toEqual([
+      ['b', 1],
+      ['a', 2],
+    ])
+    expect(mentions.footnotes).toEqual([])
+    const growing = read(`${mentions.text}\n[^a]: No`, mentions)
+    expect(growing.references).toBe(mentions.references)
+    expect(growing.footnotes).toMatchObject([{ identifier: 'a', number: 2 }])
+    const grown = read(`${growing.text}te\n[^b]: Note [^c]\n[^c]: in`, growing)
+    expect(grown.footnotes.map(({ identifier, number }) => [identifier, number])).toEqual([
+      ['b', 1],
+      ['a', 2],
+      ['c', 3],
+    ])
+    expect(mentions.cursor.settled).toHaveLength(2)
+    for (const block of mentions.cursor.settled) {
+      expect(grown.blocks).toContain(block)
+      for (const { node } of piecesOf(block)) {
+        expect(isAffected(node, mentions.references, grown.references)).toBe(false)
+      }
+    }
+  })
+
+  it('gives up mentions that nothing has defined', () => {
+    const text = 'A[^1] and [b][c] and B[^2].\n\n[^2]: note\n'
+    const growing = read(text)
+    expect([...growing.references.numbers.keys()]).toEqual(['1', '2'])
+    const complete = advance(growing, text, { complete: true, budget: unlimited })
+    expect([...complete.references.numbers]).toEqual([['2', 1]])
+    expect(complete.blocks.map(shapeOfBlock)).toEqual(parseMarkdown(text).children.map(shape))
+  })
+
+  it('hides a definition that is mentioned, and shows any other', () => {
+    const { references } = read('[a], [words][b].\n\n[a]: x\n[b]: y\n[c]: z\n\nend')
+    expect([...references.used]).toEqual(['a', 'b'])
   })
 
   it('keeps the finished items of a list as the same objects', () => {

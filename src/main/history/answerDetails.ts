@@ -4,7 +4,7 @@ import type { Answer, AnswerOrigin } from '@shared/model/message'
 import { readParameters } from '@shared/model/parameterValues'
 import type { Parameters } from '@shared/model/parameters'
 import type { Timing, Usage } from '@shared/model/usage'
-import type { SqlRow, WritableDb } from './database/db'
+import type { SqlRow, SqlValue, WritableDb } from './database/db'
 import { notFound } from './database/historyFailure'
 import { integer, nullableInteger, nullableText, oneOf, text } from './database/row'
 import { omissionFromJson } from './storedFit'
@@ -76,22 +76,16 @@ export function insertDetails(
   )
 }
 
-/** How it went, when it is over. */
-export function finishDetails(
-  db: WritableDb,
-  answerId: string,
-  { usage, timing, error }: { usage: Usage | null; timing: Timing; error: AppError | null },
-): void {
-  db.run(
-    `INSERT INTO answer_details (message_id, first_token_ms, reasoning_ms, duration_ms, cached_tokens,
-       reasoning_tokens, usage_estimated, error_parameter, error_context_window)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (message_id) DO UPDATE SET first_token_ms = excluded.first_token_ms,
-       reasoning_ms = excluded.reasoning_ms, duration_ms = excluded.duration_ms,
-       cached_tokens = excluded.cached_tokens, reasoning_tokens = excluded.reasoning_tokens,
-       usage_estimated = excluded.usage_estimated, error_parameter = excluded.error_parameter,
-       error_context_window = excluded.error_context_window`,
-    answerId,
+/** How an answer went, as far as it is no column of `messages`. */
+type Outcome = { usage: Usage | null; timing: Timing; error: AppError | null }
+
+/** The columns of {@link outcomeValues}, in their order. */
+export const outcomeColumns = `
+  first_token_ms, reasoning_ms, duration_ms, cached_tokens, reasoning_tokens, usage_estimated, error_parameter,
+  error_context_window`
+
+export function outcomeValues({ usage, timing, error }: Outcome): SqlValue[] {
+  return [
     timing.firstTokenMs,
     timing.reasoningMs,
     timing.durationMs,
@@ -100,6 +94,20 @@ export function finishDetails(
     usage?.estimated ? 1 : 0,
     error?.parameter ?? null,
     error?.contextWindow ?? null,
+  ]
+}
+
+/** How it went, when it is over. */
+export function finishDetails(db: WritableDb, answerId: string, outcome: Outcome): void {
+  db.run(
+    `INSERT INTO answer_details (message_id, ${outcomeColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (message_id) DO UPDATE SET first_token_ms = excluded.first_token_ms,
+       reasoning_ms = excluded.reasoning_ms, duration_ms = excluded.duration_ms,
+       cached_tokens = excluded.cached_tokens, reasoning_tokens = excluded.reasoning_tokens,
+       usage_estimated = excluded.usage_estimated, error_parameter = excluded.error_parameter,
+       error_context_window = excluded.error_context_window`,
+    answerId,
+    ...outcomeValues(outcome),
   )
 }
 
@@ -116,6 +124,6 @@ export function setOmission(db: WritableDb, input: { answerId: string; omission:
   return null
 }
 
-function omissionToJson(omission: Omission | null): string | null {
+export function omissionToJson(omission: Omission | null): string | null {
   return omission === null ? null : JSON.stringify(omission)
 }

@@ -13,9 +13,14 @@ import { byName } from './titleCollator'
 
 const columns = 'id, parent_id, name, model, system_prompt, created_at'
 
+/** All folders, in the order in which they were made. */
+export function readFolders(db: ReadableDb): Folder[] {
+  return db.all(`SELECT ${columns} FROM folders ORDER BY id`).map(folderFromRow)
+}
+
 /** All folders, by name in the order of the language. */
 export function listFolders(db: ReadableDb, { language }: { language: Language }): Folder[] {
-  return db.all(`SELECT ${columns} FROM folders ORDER BY id`).map(folderFromRow).toSorted(byName(language))
+  return readFolders(db).toSorted(byName(language))
 }
 
 /** @throws `not-found` */

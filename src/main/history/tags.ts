@@ -14,9 +14,14 @@ import { byName } from './titleCollator'
  * one: `folded_name` is unique.
  */
 
+/** All tags, in the order in which they were made. */
+export function readTags(db: ReadableDb): Tag[] {
+  return db.all('SELECT id, name, color FROM tags ORDER BY id').map(tagFromRow)
+}
+
 /** All tags, by name in the order of the language. */
 export function listTags(db: ReadableDb, { language }: { language: Language }): Tag[] {
-  return db.all('SELECT id, name, color FROM tags ORDER BY id').map(tagFromRow).toSorted(byName(language))
+  return readTags(db).toSorted(byName(language))
 }
 
 /** @throws `tag-exists` when there is one of that name */

@@ -1,52 +1,31 @@
 import type { Folder } from '@shared/model/folder'
 import type { LedgerCall } from '@shared/model/ledger'
-import { readOverrides } from '@shared/model/parameterValues'
-import { tagColors } from '@shared/model/orderLimits'
 import { attachmentColumns, attachmentFromRow } from '../history/attachments'
 import type { ReadableDb, SqlRow } from '../history/database/db'
 import { integer, nullableInteger, nullableText, oneOf, text } from '../history/database/row'
+import { readFolders } from '../history/folders'
 import { listModelSettings } from '../history/modelSettings'
 import { listModelSets } from '../history/modelSets'
+import { listPresets } from '../history/presets'
+import { readTags } from '../history/tags'
 import type { LibraryAttachment, LibraryShelf } from './libraryContents'
 
 /** Everything beside the conversations that there are dozens of. */
 export function readShelf(db: ReadableDb): LibraryShelf {
   return {
-    folders: readFolders(db),
-    tags: db.all('SELECT id, name, color FROM tags ORDER BY id').map((row) => ({
-      id: text(row, 'id'),
-      name: text(row, 'name'),
-      color: oneOf(tagColors, text(row, 'color')) ?? 'gray',
-    })),
-    presets: db
-      .all('SELECT id, name, model, parameters, updated_at, system_prompt FROM presets ORDER BY id')
-      .map((row) => ({
-        id: text(row, 'id'),
-        name: text(row, 'name'),
-        systemPrompt: text(row, 'system_prompt'),
-        model: nullableText(row, 'model'),
-        parameters: readOverrides(text(row, 'parameters')),
-        updatedAt: integer(row, 'updated_at'),
-      })),
+    folders: outsideIn(readFolders(db)),
+    tags: readTags(db),
+    presets: listPresets(db),
     modelSets: listModelSets(db),
     modelSettings: listModelSettings(db),
   }
 }
 
-/** Level by level, so that each stands behind the one it is in. */
-function readFolders(db: ReadableDb): Folder[] {
-  const rows = db.all('SELECT id, parent_id, name, model, created_at, system_prompt FROM folders ORDER BY id')
-  const all = rows.map((row): Folder => ({
-    id: text(row, 'id'),
-    parentId: nullableText(row, 'parent_id'),
-    name: text(row, 'name'),
-    model: nullableText(row, 'model'),
-    systemPrompt: text(row, 'system_prompt'),
-    createdAt: integer(row, 'created_at'),
-  }))
-  const below = (parentId: string | null): Folder[] =>
-    all.flatMap((folder) => (folder.parentId === parentId ? [folder, ...below(folder.id)] : []))
-  return below(null)
+/** Each folder behind the one it is in. */
+function outsideIn(folders: readonly Folder[]): Folder[] {
+  const inside = (parentId: string | null): Folder[] =>
+    folders.flatMap((folder) => (folder.parentId === parentId ? [folder, ...inside(folder.id)] : []))
+  return inside(null)
 }
 
 /** Conversations to export, the oldest first; a quick question that nobody kept is none. */

@@ -16,21 +16,34 @@ export const importKinds = [
 ] as const
 export type ImportKind = (typeof importKinds)[number]
 
+/** Why a zip is not opened, or not read on. Each has a sentence in the window. */
+const zipRefusals = [
+  /** Not a zip, cut short, or a part of it does not match its check sum. */
+  'damaged',
+  /** An entry would be written outside its folder: absolute, or with `..`. */
+  'traversal',
+  'symlink',
+  'encrypted',
+  /** More entries than the reader's limit. */
+  'too-many-entries',
+  /** More bytes than the reader's limits allow, one entry's or all entries' together. */
+  'too-large',
+  /** An entry that is packed tighter than any text: a few kilobytes that become gigabytes. */
+  'bomb',
+  /** Entries that share their bytes, or have the same name: what one reader takes for one thing is another for the next. */
+  'ambiguous',
+  /** Nothing but archives in a zip; those are never opened. */
+  'nested',
+] as const
+export type ZipRefusalReason = (typeof zipRefusals)[number]
+
 /** Why nothing of a file is read. */
 export const importRefusals = [
   'unknown-format',
   'archive-newer',
   'too-much-memory',
   'unreadable',
-  'damaged',
-  'traversal',
-  'symlink',
-  'encrypted',
-  'too-many-entries',
-  'too-large',
-  'bomb',
-  'ambiguous',
-  'nested',
+  ...zipRefusals,
 ] as const
 export type ImportRefusal = (typeof importRefusals)[number]
 

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { element, words } from '@shared/markdown/hast'
 import type { ExportTexts } from '../../../i18n/exportTexts'
 import type { LibraryConversation, LibraryMessage } from '../../libraryConversation'
 import { type ReadablePlace, titleOf } from '../conversationMarkdown'
 import { authorOf, branchHeading, factsOf, localTime } from '../messageFacts'
 import { readableBranches, type ReadableOptions } from '../readableConversation'
-import { element, words } from './elements'
 import { messageHtml } from './messageHtml'
 import { pageStyle } from './pageStyle'
 

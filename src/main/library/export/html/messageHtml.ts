@@ -4,10 +4,10 @@ import { common, createLowlight } from 'lowlight'
 import type { Code, Heading, Html, Image, ImageReference, Link } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast'
+import { element, words } from '@shared/markdown/hast'
 import { findHostileRun, isTooDeep } from '@shared/markdown/hostileText'
 import { linkTarget } from '@shared/markdown/linkTarget'
 import { parseMarkdown } from '@shared/markdown/syntax'
-import { element, mathMarkup, words } from './elements'
 
 const lowlight = createLowlight(common)
 
@@ -75,6 +75,11 @@ function codeBlock({ lang, value }: Code): Element {
     ...label,
     element('pre', { tabIndex: 0 }, [element('code', {}, content)]),
   ])
+}
+
+/** The one place for markup as text: what KaTeX makes of a formula, in which it escapes all that was written. */
+function mathMarkup(markup: string, isBlock: boolean): Element {
+  return element(isBlock ? 'div' : 'span', { className: ['math'] }, [{ type: 'raw', value: markup }])
 }
 
 /** MathML, which every browser draws without a style or a font of ours. Bounded like the window's formulas. */

@@ -12,8 +12,3 @@ export function element(
 export function words(value: string): Text {
   return { type: 'text', value }
 }
-
-/** The one place for markup as text: what KaTeX makes of a formula, in which it escapes all that was written. */
-export function mathMarkup(markup: string, isBlock: boolean): Element {
-  return element(isBlock ? 'div' : 'span', { className: ['math'] }, [{ type: 'raw', value: markup }])
-}

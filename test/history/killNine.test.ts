@@ -6,18 +6,25 @@ import { text } from '@main/history/database/row'
 import { recoverInterrupted } from '@main/history/messageChunks'
 import { getAnswer } from '@main/history/messages'
 import { getQueue } from '@main/history/queuedMessages'
+import { readConversation } from '@main/library/readConversation'
+import { conversationIds } from '@main/library/readLibrary'
+import { packConversations, storeConversations } from '@main/library/storeConversation'
+import { largeConversation } from './library/largeConversation'
 import { bundle } from './support/bundle'
 import { shownTexts, violations } from './support/shownTree'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
 type Line = { answerIds: string[] } | { appended: number }
 
-let built: Awaited<ReturnType<typeof bundle<'historyWorker' | 'appendUntilKilled' | 'changeUntilKilled'>>>
+let built: Awaited<
+  ReturnType<typeof bundle<'historyWorker' | 'appendUntilKilled' | 'changeUntilKilled' | 'importUntilKilled'>>
+>
 beforeAll(async () => {
   built = await bundle({
     historyWorker: 'src/main/history/worker/historyWorker.ts',
     appendUntilKilled: 'test/history/support/appendUntilKilled.ts',
     changeUntilKilled: 'test/history/support/changeUntilKilled.ts',
+    importUntilKilled: 'test/history/support/importUntilKilled.ts',
   })
 })
 afterAll(() => built.remove())
@@ -124,4 +131,34 @@ describe('a process that is killed while it queues, sends, deletes and restores'
       n: shown.length + deleted.length,
     })
   })
+})
+
+describe('a process that is killed while it imports one large conversation', () => {
+  const large = largeConversation(4_000)
+
+  it.each([1, 6, 13])(
+    'leaves nothing of it in sight, and the next import goes on (%i steps)',
+    async (kills) => {
+      const path = join(temporaryFolder(), 'history.db')
+      const child = spawn(
+        process.execPath,
+        [built.file('importUntilKilled'), built.file('historyWorker'), path, '4000'],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      )
+      let steps = 0
+      for await (const line of createInterface({ input: child.stdout })) {
+        if (line === 'stored') steps += 1
+        if (steps === kills) child.kill('SIGKILL')
+      }
+
+      const db = openTestDatabase({ path })
+      expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
+      expect(Number(db.get('SELECT count(*) AS n FROM messages')?.['n'])).toBeGreaterThanOrEqual(kills * 150)
+      expect(conversationIds(db, { trash: true })).toEqual([])
+      storeConversations(db, { from: 'archive', packed: packConversations([large]) }, Date.now())
+      expect(conversationIds(db, { trash: false })).toEqual([large.id])
+      expect(readConversation(db, large.id)?.messages).toEqual(large.messages)
+      expect(violations(db)).toEqual([])
+    },
+  )
 })

@@ -3,11 +3,13 @@ import { deleteConversation, getConversation, restoreConversation } from '@main/
 import type { WritableDb } from '@main/history/database/db'
 import { deleteMessages, undeleteMessages } from '@main/history/deletions'
 import { messagePage } from '@main/history/messages'
-import { removeTrashed } from '@main/history/purge'
+import { purgeMessages, removeTrashed } from '@main/history/purge'
 import { beginTurn } from '@main/history/turns'
+import { removeUnfinished } from '@main/history/unfinished'
 import { aConversation, aFinishedTurn, anAttachment, aQuestion } from './support/conversation'
 import { purgeDeleted } from './support/purge'
 import { shownTexts, shownTree, violations } from './support/shownTree'
+import { idsOf } from './support/order'
 import { openTestDatabase } from './support/testDatabase'
 
 const count = (db: WritableDb, table: string) => db.get(`SELECT count(*) AS n FROM ${table}`)?.['n']
@@ -40,7 +42,15 @@ describe('purging conversations', () => {
     expect(getConversation(db, { id: kept }).id).toBe(kept)
   })
 
-  it('removes a branch of thousands of messages', () => {
+  it('keeps what was deleted under a clock that was set back since, until that time has come', () => {
+    const db = openTestDatabase()
+    const id = aConversation(db)
+    deleteConversation(db, { id }, 5_000)
+    expect(purgeDeleted(db, { before: 1_000 })).toBe(0)
+    expect(removeTrashed(db, { which: 'all' })).toEqual({ ids: [id], more: false })
+  })
+
+  it('removes a conversation of thousands of messages', () => {
     const db = openTestDatabase()
     const id = longConversation(db, 3000)
     deleteConversation(db, { id }, 1)
@@ -68,7 +78,7 @@ describe('a step of removing', () => {
     const db = openTestDatabase()
     for (let at = 1; at <= 5; at += 1) {
       const id = aConversation(db)
-      for (let turn = 0; turn < 150; turn += 1) aFinishedTurn(db, id)
+      for (let turn = 0; turn < 75; turn += 1) aFinishedTurn(db, id)
       deleteConversation(db, { id }, at)
     }
     const steps = [removeTrashed(db, all), removeTrashed(db, all), removeTrashed(db, all)]
@@ -79,6 +89,52 @@ describe('a step of removing', () => {
     ])
     expect(removeTrashed(db, all)).toEqual({ ids: [], more: false })
     expect(count(db, 'messages')).toBe(0)
+  })
+
+  it('hides a long conversation at once, and takes it away in steps that are no longer', () => {
+    const db = openTestDatabase()
+    const id = longConversation(db, 1_500)
+    db.run("UPDATE conversations SET title = '긴 대화' WHERE id = ?", id)
+    const other = aConversation(db)
+    aFinishedTurn(db, other)
+    for (const one of [id, other]) deleteConversation(db, { id: one }, 1)
+    const trashList = () => idsOf(db, { place: 'trash' })
+    expect(trashList()).toContain(id)
+
+    expect(removeTrashed(db, { which: { ids: [id] } })).toEqual({ ids: [id], more: true })
+    expect(trashList()).toEqual([other])
+    expect(() => restoreConversation(db, { id })).toThrow('no such conversation')
+    let steps = 0
+    for (let left = 1_502; left > 2; steps += 1) {
+      const step = removeTrashed(db, { which: { ids: [id] } })
+      const now = Number(count(db, 'messages'))
+      expect(left - now).toBeLessThanOrEqual(400)
+      expect(step.ids).toEqual([])
+      left = now
+    }
+    expect(steps).toBe(4)
+    expect(removeTrashed(db, { which: { ids: [id] } })).toEqual({ ids: [], more: false })
+    expect(count(db, 'conversations')).toBe(1)
+    expect(violations(db)).toEqual([])
+  })
+
+  it('that is cut off in a long conversation is gone on with, by the next emptying or the next start', () => {
+    const db = openTestDatabase()
+    const [first, second] = [aConversation(db), aConversation(db)]
+    for (const id of [first, second]) {
+      for (let turn = 0; turn < 250; turn += 1) aFinishedTurn(db, id)
+      deleteConversation(db, { id }, 1)
+    }
+    removeTrashed(db, { which: { ids: [first] } })
+    expect(purgeDeleted(db, { before: 2 })).toBe(1)
+    expect([count(db, 'conversations'), count(db, 'messages')]).toEqual([0, 0])
+
+    const third = longConversation(db, 500)
+    deleteConversation(db, { id: third }, 1)
+    removeTrashed(db, all)
+    // What an earlier run left.
+    while (removeUnfinished(db, { before: 1 }));
+    expect([count(db, 'conversations'), count(db, 'messages')]).toEqual([0, 0])
   })
 
   it('takes only what is in the trash, whatever it is asked for', () => {
@@ -123,6 +179,35 @@ describe('purging messages', () => {
     expect(count(db, 'messages')).toBe(1)
     expect(shownTexts(db, id)).toEqual(['0'])
     expect(violations(db)).toEqual([])
+  })
+
+  it('goes in steps, and shows the same after each', () => {
+    const db = openTestDatabase()
+    const id = longConversation(db, 1_500)
+    // What stays stands in the middle, above and below what goes.
+    const stays = new Set([0, 400, 401, 900, 1_499])
+    db.transaction(() => {
+      db.run(
+        `INSERT INTO deletions (id, conversation_id, message_id, scope, deleted_at) VALUES ('d', ?, 'm1', 'message', 1)`,
+        id,
+      )
+      for (let i = 0; i < 1_500; i += 1) {
+        if (!stays.has(i)) db.run("INSERT INTO deleted_messages VALUES (?, 'd')", `m${i}`)
+      }
+    })
+    const before = shownTree(db, id)
+    let left = Number(count(db, 'messages'))
+    let steps = 0
+    for (let more = true; more; steps += 1) {
+      more = purgeMessages(db, { before: 2 })
+      const now = Number(count(db, 'messages'))
+      expect(left - now).toBeLessThanOrEqual(400)
+      left = now
+      expect(shownTree(db, id)).toEqual(before)
+      expect(shownTexts(db, id)).toEqual(['0', '400', '401', '900', '1499'])
+      expect(violations(db)).toEqual([])
+    }
+    expect([steps, left, count(db, 'deletions')]).toEqual([5, 5, 0])
   })
 
   it('moves up what stands below many that were deleted one by one', () => {

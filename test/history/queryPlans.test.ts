@@ -25,6 +25,8 @@ import { discardTemporarySql } from '@main/history/temporaryConversations'
 import { beginAnswer } from '@main/history/turns'
 import { aConversation, aFinishedTurn, asked, nobody } from './support/conversation'
 import { generateHistory } from './support/generateHistory'
+import { knownMessagesSql } from '@main/library/addMessages'
+import { unfinishedSql } from '@main/history/unfinished'
 import { openTestDatabase, temporaryFolder } from './support/testDatabase'
 
 function plan(sql: string): string[] {
@@ -122,6 +124,19 @@ describe('plans of the queries that are asked all the time', () => {
 
   it('what nobody kept is found among the temporary ones', () => {
     expect(plan(discardTemporarySql)).toEqual(['SCAN conversations USING INDEX conversations_temporary'])
+  })
+
+  it('what an import left half stored is found without looking at what is whole', () => {
+    expect(plan(unfinishedSql)).toEqual([
+      'SEARCH conversations USING INDEX conversations_trashed (deleted_at=?)',
+    ])
+  })
+
+  it('what is here of an import is looked up message by message', () => {
+    expect(plan(knownMessagesSql)).toEqual([
+      'SCAN wanted VIRTUAL TABLE INDEX 1:',
+      'SEARCH m USING COVERING INDEX sqlite_autoindex_messages_2 (conversation_id=? AND id=?)',
+    ])
   })
 
   it('answers that were left streaming are found among the streaming ones', () => {

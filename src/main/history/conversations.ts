@@ -10,6 +10,7 @@ import { integer, nullableInteger, nullableText, text } from './database/row'
 import { getFolder } from './folders'
 import { connectionIdFrom } from './storedConnection'
 import { fitFromJson } from './storedFit'
+import { unfinishedDeletedAt } from './unfinished'
 
 /*
  * The table `conversations`. A deleted conversation keeps its row until it is purged, and does not exist for anything
@@ -165,8 +166,10 @@ function withFolder(db: ReadableDb, input: NewConversationInput) {
   return { ...others, folderId, model: folder.model ?? others.model, systemPrompt: folder.systemPrompt }
 }
 
+/** The title is stored composed, which is how titles are searched. */
 export function renameConversation(db: WritableDb, input: { id: string; title: string }): Conversation {
-  db.run('UPDATE conversations SET title = ? WHERE id = ? AND deleted_at IS NULL', input.title, input.id)
+  const title = input.title.normalize('NFC')
+  db.run('UPDATE conversations SET title = ? WHERE id = ? AND deleted_at IS NULL', title, input.id)
   return getConversation(db, input)
 }
 
@@ -181,8 +184,14 @@ export function deleteConversation(db: WritableDb, input: { id: string }, at: nu
   return null
 }
 
-/** Undoes `deleteConversation`: it comes back with all its messages, at its old place in the list. */
+/**
+ * Undoes `deleteConversation`: it comes back with all its messages, at its old place in the list.
+ * @throws `not-found` for one that is going for good, too
+ */
 export function restoreConversation(db: WritableDb, input: { id: string }): Conversation {
-  db.run('UPDATE conversations SET deleted_at = NULL WHERE id = ?', input.id)
+  db.run(
+    `UPDATE conversations SET deleted_at = NULL WHERE id = ? AND deleted_at < ${unfinishedDeletedAt}`,
+    input.id,
+  )
   return getConversation(db, input)
 }

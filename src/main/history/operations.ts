@@ -38,7 +38,7 @@ import { forkConversation } from './forks'
 import { appendToAnswers, recoverInterrupted } from './messageChunks'
 import { getAnswer, getMessage, messagePage, promptPath } from './messages'
 import { countHistory } from './historySize'
-import { listConversationIds, listConversations } from './listConversations'
+import { listConversations } from './listConversations'
 import { getModelList, saveModelList } from './modelLists'
 import { deleteModelSet, listModelSets, saveModelSet } from './modelSets'
 import {
@@ -60,6 +60,7 @@ import { getSummaries, saveSummary } from './summaries'
 import { createTag, deleteTag, listTags, updateTag } from './tags'
 import { beginTemporary, discardTemporary, keepTemporary } from './temporaryConversations'
 import { beginAnswer, beginEdit, beginTurn } from './turns'
+import { removeUnfinished } from './unfinished'
 import { usageTotals } from './usage'
 import { usageCalls } from './usageCalls'
 import { variants } from './variants'
@@ -78,7 +79,6 @@ export const readOperations = {
   knownAttachments,
   countHistory,
   listConversations,
-  listConversationIds,
   listFolders,
   listTags,
   countOrder,
@@ -111,6 +111,7 @@ export const readOperations = {
 
 export const writeOperations = {
   storeConversations,
+  removeUnfinished,
   storeLibrary,
   storeCalls,
   saveAttachment,

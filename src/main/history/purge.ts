@@ -1,35 +1,44 @@
 import type { ReadableDb, WritableDb } from './database/db'
 import { nullableText, text } from './database/row'
+import { hideAsUnfinished, removeUnfinished } from './unfinished'
 
 /** Which conversations of the trash: these, or what was put there before a time in milliseconds since 1970, or all. */
 export type Trashed = { ids: readonly string[] } | { before: number } | 'all'
 
-/**
- * Messages that one step removes before it lets others write: some 20 ms. A conversation goes with all of its messages at
- * once, however many those are: half of one would be worse than a moment.
- */
-const messagesAtOnce = 400
+/** Messages that one step removes before it lets others write: less than 20 ms. */
+const messagesAtOnce = 300
 
 /**
- * Removes conversations of the trash for good, with all their messages: as many as can go in a moment. The ledger keeps its
- * calls. @returns how many, and whether there are more of them
+ * Removes conversations of the trash for good, with all their messages: as many as can go in a moment. Of a longer one
+ * nothing can be seen after the first step, and what is left of it goes in those that follow; cut off between two, the
+ * next start clears it away as it does with half of an import. The ledger keeps its calls.
+ * @returns which are gone, or going, and whether another step has to follow
  */
 export function removeTrashed(
   db: WritableDb,
   { which }: { which: Trashed },
 ): { ids: string[]; more: boolean } {
+  if (removeUnfinished(db, { before: goingSince + 1 })) return { ids: [], more: true }
   return db.transaction(() => {
     const ids: string[] = []
     let messages = 0
     for (const id of trashed(db, which)) {
-      if (messages >= messagesAtOnce) return { ids, more: true }
-      messages += Number(db.get(countMessagesSql, id)?.['n'] ?? 0)
-      db.run('DELETE FROM conversations WHERE id = ?', id)
+      const count = Number(db.get(countMessagesSql, id)?.['n'] ?? 0)
+      if (ids.length > 0 && messages + count > messagesAtOnce) return { ids, more: true }
       ids.push(id)
+      if (count > messagesAtOnce) {
+        hideAsUnfinished(db, id, goingSince)
+        return { ids, more: true }
+      }
+      messages += count
+      db.run('DELETE FROM conversations WHERE id = ?', id)
     }
     return { ids, more: ids.length === conversationsAtOnce }
   })
 }
+
+/** When a conversation that goes step by step was last gone on with: before every import, so that it is not taken for one. */
+const goingSince = 0
 
 /** Without messages, conversations are quick, but so many of them are not. */
 const conversationsAtOnce = 500
@@ -54,11 +63,12 @@ function trashed(db: ReadableDb, which: Trashed): string[] {
 }
 
 /**
- * Removes for good the messages that were deleted before `before` (milliseconds since 1970). What stands below one of
- * them is moved up to the nearest message that stays.
+ * Removes for good the messages that were deleted before `before` (milliseconds since 1970): as many as can go in a moment,
+ * those of the later rows first. What stands below one of them is moved up to the nearest message that stays; so what can
+ * be seen is the same after every step. @returns whether another step has to follow
  */
-export function purgeMessages(db: WritableDb, { before }: { before: number }): null {
-  db.transaction(() => {
+export function purgeMessages(db: WritableDb, { before }: { before: number }): boolean {
+  return db.transaction(() => {
     const purged = purgeable(db, before)
     if (purged.size > 0) {
       const ids = JSON.stringify([...purged.keys()])
@@ -71,9 +81,11 @@ export function purgeMessages(db: WritableDb, { before }: { before: number }): n
       // One statement: keys within it are checked at its end, and nothing cascades along a branch.
       db.run('DELETE FROM messages WHERE id IN (SELECT value FROM json_each(?))', ids)
     }
+    if (purged.size === messagesAtOnce) return true
+    // Only now: without it, what is left of a deletion would be seen again.
     db.run('DELETE FROM deletions WHERE deleted_at < ?', before)
+    return false
   })
-  return null
 }
 
 /** Exported for the test of its query plan. */
@@ -84,9 +96,9 @@ export const childrenSql = `
 export const purgeableSql = `
   SELECT m.id, m.parent_id
   FROM deletions e CROSS JOIN deleted_messages d ON d.deletion_id = e.id CROSS JOIN messages m ON m.id = d.message_id
-  WHERE e.deleted_at < ?`
+  WHERE e.deleted_at < ? ORDER BY m.row_id DESC LIMIT ${messagesAtOnce}`
 
-/** The parent of every message that is to be purged. */
+/** The parent of each message that is to be purged now. */
 function purgeable(db: ReadableDb, before: number): Map<string, string | null> {
   return new Map(db.all(purgeableSql, before).map((row) => [text(row, 'id'), nullableText(row, 'parent_id')]))
 }

@@ -1,4 +1,5 @@
 import type { AttachmentRef } from '@shared/model/attachment'
+import { omissionToJson, outcomeColumns, outcomeValues } from '../history/answerDetails'
 import type { WritableDb } from '../history/database/db'
 import type { LibraryAnswer, LibraryMessage } from './libraryConversation'
 
@@ -14,8 +15,7 @@ const messageSql = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const detailsSql = `
-  INSERT INTO answer_details (message_id, origin, comparison_id, parameters, first_token_ms, reasoning_ms, duration_ms,
-    cached_tokens, reasoning_tokens, usage_estimated, error_parameter, error_context_window, omission)
+  INSERT INTO answer_details (message_id, origin, comparison_id, parameters, omission, ${outcomeColumns})
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** @throws SQLite's error when another conversation has a message of this ID. */
@@ -53,22 +53,14 @@ function endedStatus({ status }: LibraryAnswer): string {
 }
 
 function insertDetails(db: WritableDb, answer: LibraryAnswer): void {
-  const { timing, usage, error, omission } = answer
   db.run(
     detailsSql,
     answer.id,
     answer.origin,
     answer.comparisonId,
     JSON.stringify(answer.parameters),
-    timing.firstTokenMs,
-    timing.reasoningMs,
-    timing.durationMs,
-    usage?.cachedTokens ?? null,
-    usage?.reasoningTokens ?? null,
-    usage?.estimated ? 1 : 0,
-    error?.parameter ?? null,
-    error?.contextWindow ?? null,
-    omission === null ? null : JSON.stringify(omission),
+    omissionToJson(answer.omission),
+    ...outcomeValues(answer),
   )
 }
 

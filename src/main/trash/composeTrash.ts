@@ -29,6 +29,7 @@ export function composeTrash(parts: {
       collect: attachments.collectUnused,
       log,
       now: Date.now,
+      startedAt: performance.timeOrigin,
     }),
   )
   return {

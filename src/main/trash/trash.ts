@@ -8,7 +8,7 @@ const dayMs = 24 * 60 * 60 * 1000
 const keepMessagesDays = 30
 
 export type TrashParts = {
-  history: Pick<History, 'removeTrashed' | 'purgeMessages'>
+  history: Pick<History, 'removeTrashed' | 'removeUnfinished' | 'purgeMessages'>
   /** Days that the trash keeps a conversation; null for ever. */
   keepDays(): number | null
   /** Told of conversations that are gone for good. */
@@ -17,12 +17,14 @@ export type TrashParts = {
   collect(): Promise<unknown>
   log: Pick<Log, 'info'>
   now(): number
+  /** When the app was started, in milliseconds since 1970. */
+  startedAt: number
 }
 
 export type Trash = {
   /** Removes conversations of the trash for good: these, or all. How many. */
   empty(ids: readonly string[] | null): Promise<Result<number>>
-  /** Removes for good what has been deleted for longer than it is kept. */
+  /** Removes for good what has been deleted for longer than it is kept, and what an earlier run left half imported. */
   purge(): Promise<void>
 }
 
@@ -48,7 +50,17 @@ export function createTrash(parts: TrashParts): Trash {
       const days = parts.keepDays()
       const removed = days === null ? ok(0) : await remove({ before: parts.now() - days * dayMs })
       if (removed.ok && removed.value > 0) parts.log.info('the trash was cleared', { count: removed.value })
-      await history.purgeMessages({ before: parts.now() - keepMessagesDays * dayMs })
+      await untilDone(() => history.removeUnfinished({ before: parts.startedAt }))
+      const before = parts.now() - keepMessagesDays * dayMs
+      await untilDone(() => history.purgeMessages({ before }))
     },
+  }
+}
+
+/** Steps until there is no more to do, or until one fails: the next round goes on then. */
+async function untilDone(step: () => Promise<Result<boolean>>): Promise<void> {
+  for (;;) {
+    const done = await step()
+    if (!done.ok || !done.value) return
   }
 }

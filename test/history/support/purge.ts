@@ -9,6 +9,6 @@ export function purgeDeleted(db: WritableDb, { before }: { before: number }): nu
     removed += ids.length
     if (!more) break
   }
-  purgeMessages(db, { before })
+  while (purgeMessages(db, { before }));
   return removed
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { History } from '@main/history/history'
+import { plainConversation } from '@main/library/libraryConversation'
+import { packConversations } from '@main/library/storeConversation'
 import { createTrash } from '@main/trash/trash'
 import { recordedLog } from '../../../support/main/recordedLog'
 import { aTurn, diskFull, testHistory, value } from '../../../support/main/testHistory'
@@ -17,6 +19,7 @@ function trashOf(history: History, days: number | null = 30, later = 0) {
     collect: async () => void (collected += 1),
     log,
     now: () => Date.now() + later,
+    startedAt: Date.now() + later,
   })
   return { trash, removed, log, collected: () => collected }
 }
@@ -112,4 +115,39 @@ it('messages that were deleted by themselves go after 30 days, however long the 
   await trashOf(history, null, 31 * dayMs).trash.purge()
   expect((await history.undeleteMessages({ deletionId: again.deletionId })).ok).toBe(false)
   expect(await isThere(history, conversation.id)).toBe(true)
+})
+
+it('what an earlier run left half imported goes, however long the trash is kept, and what this one imports stays', async () => {
+  const history = testHistory()
+  const size = async (): Promise<number> => (await value(history.countHistory())).messages
+  const [id, messageId] = ['01890a5d-ac96-774b-bcce-b302099a8057', '01890a5d-ac96-774b-bcce-b302099a8058']
+  const message = {
+    id: messageId,
+    parentId: null,
+    role: 'user' as const,
+    content: 'a part',
+    attachments: [],
+    createdAt: 1,
+  }
+  const conversation = {
+    id,
+    title: 'half',
+    createdAt: 1,
+    updatedAt: 1,
+    messages: [message],
+    activeLeafId: null,
+  }
+  const packed = packConversations([plainConversation(conversation)])
+  const store = (isLast: boolean) =>
+    value(history.storeConversations({ from: 'archive', packed, step: { before: null, isLast } }))
+  await store(false)
+  await trashOf(history, null, -dayMs).trash.purge()
+  await store(true)
+  expect(await isThere(history, id)).toBe(true)
+  expect(await size()).toBe(1)
+
+  const other = testHistory()
+  await value(other.storeConversations({ from: 'archive', packed, step: { before: null, isLast: false } }))
+  await trashOf(other, null, dayMs).trash.purge()
+  expect((await value(other.countHistory())).messages).toBe(0)
 })

@@ -16,7 +16,9 @@ export async function importArchive(
   const files = createAttachmentFiles(folder)
   const problems: string[] = []
   const outcomes: string[] = []
-  const places = storeLibrary(db, { shelf: await archive.shelf() })
+  const shelf = await archive.shelf()
+  if (!shelf.ok) throw shelf.problem
+  const places = storeLibrary(db, { shelf: shelf.value })
   for await (const file of archive.attachments()) {
     if (!file.ok) problems.push(file.problem.message)
     else {

@@ -1,92 +1,20 @@
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { cp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ImportPreview } from '@shared/contract/importing'
-import { createAttachmentFiles } from '@main/attachments/attachmentFiles'
-import { createAttachmentStore } from '@main/attachments/createAttachmentStore'
-import type { History } from '@main/history/history'
-import { historyPorts } from '@main/library/import/historyPorts'
-import { createImporting, type Importing } from '@main/library/import/importing'
-import { createLibraryJobs, type LibraryJobs } from '@main/library/jobs'
+import { expect, test } from 'vitest'
 import { importFixture, writeZip } from '../../support/main/importFixtures'
-import { testHistory, value } from '../../support/main/testHistory'
-import { bundle } from '../support/bundle'
-import { openTestDatabase } from '../support/testDatabase'
-import { exportTo } from './exportTo'
-import { fillLibrary } from './libraryHistory'
+import { diskFull, value } from '../../support/main/testHistory'
+import { all, importRooms, job, readable, writeLargeExport } from './importRoom'
 
 /*
  * The whole way: a real thread that reads files, a real history that takes what is in them.
  */
 
-let built: { file: (name: 'worker') => string; remove: () => void }
-beforeAll(async () => {
-  built = await bundle({ worker: 'src/main/library/import/importWorker.ts' })
-}, 60_000)
-afterAll(() => built.remove())
-
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'runyour-import-'))
-  return () => rmSync(folder, { recursive: true, force: true })
-})
-
-type Room = {
-  history: History
-  importing: Importing
-  jobs: LibraryJobs
-  /** IDs that the windows were told of. */
-  told: string[]
-  /** Of every report, in bytes. */
-  progress: { done: number; total: number | null }[]
-  picks: (path: string) => Promise<string>
-}
-
-function room(heapMb = 1024): Room {
-  const history = testHistory()
-  const attachmentFolder = join(folder, 'attachments')
-  mkdirSync(attachmentFolder, { recursive: true })
-  const attachments = createAttachmentStore({ folder: attachmentFolder, history })
-  const told: string[] = []
-  const progress: Room['progress'] = []
-  const jobs = createLibraryJobs((name, payload) => {
-    if (name === 'library.progress') progress.push(payload as Room['progress'][number])
-  })
-  let path = ''
-  const importing = createImporting({
-    pickPath: async () => path,
-    createWorker: (task) =>
-      new Worker(built.file('worker'), {
-        workerData: task,
-        resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      }),
-    ports: historyPorts(history, attachments, createAttachmentFiles(attachmentFolder)),
-    jobs,
-    changed: async (ids) => void told.push(...ids),
-  })
-  const picks = async (next: string): Promise<string> => {
-    path = next
-    return (await value(importing.pick('file')))?.sourceId ?? ''
-  }
-  return { history, importing, jobs, told, progress, picks }
-}
-
-const all = { kind: 'all' } as const
-let lastJob = 0
-const job = (): string => `00000000-0000-4000-8000-${String((lastJob += 1)).padStart(12, '0')}`
-
-function readable(preview: ImportPreview | null): Extract<ImportPreview, { outcome: 'readable' }> {
-  if (preview?.outcome !== 'readable') throw new Error(`not readable: ${JSON.stringify(preview)}`)
-  return preview
-}
+const { room, inFolder } = importRooms()
 
 test('an export comes in with its branches, files and times, and a second time adds nothing', async () => {
   const { history, importing, told, picks } = room()
-  const zip = await writeZip(join(folder, 'export.zip'), {
+  const zip = await writeZip(inFolder('export.zip'), {
     'conversations.json': await readFile(importFixture('chatgpt/conversations.json')),
     'file_abc123-picture.png': Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -143,7 +71,7 @@ test('an export comes in with its branches, files and times, and a second time a
 
 test('what grew over there is extended here', async () => {
   const { history, importing, told, picks } = room()
-  const path = join(folder, 'claude')
+  const path = inFolder('claude')
   await cp(importFixture('claude'), path, { recursive: true })
   const first = await value(importing.start({ jobId: job(), sourceId: await picks(path), selection: all }))
   expect(first).toMatchObject({ added: 2, problems: [{ title: 'Nobody said anything', reason: 'empty' }] })
@@ -184,15 +112,15 @@ test('only what was chosen comes in', async () => {
 
 test('a hostile zip, an unknown file and a place that was closed are refused', async () => {
   const { importing, history, picks } = room()
-  const bomb = await writeZip(join(folder, 'bomb.zip'), {
+  const bomb = await writeZip(inFolder('bomb.zip'), {
     'conversations.json': Buffer.alloc(8 * 2 ** 20, '['),
   })
   expect(await value(importing.preview({ jobId: job(), sourceId: await picks(bomb) }))).toMatchObject({
     outcome: 'refused',
     reason: 'bomb',
   })
-  await writeFile(join(folder, 'other.json'), '{"some":"thing"}')
-  const sourceId = await picks(join(folder, 'other.json'))
+  await writeFile(inFolder('other.json'), '{"some":"thing"}')
+  const sourceId = await picks(inFolder('other.json'))
   expect(await value(importing.start({ jobId: job(), sourceId, selection: all }))).toMatchObject({
     refusal: { reason: 'unknown-format' },
     added: 0,
@@ -202,48 +130,11 @@ test('a hostile zip, an unknown file and a place that was closed are refused', a
   expect((await value(history.countHistory())).conversations).toBe(0)
 })
 
-/** An export of about so many megabytes, of conversations with ten messages of ten kilobytes. */
-async function writeLargeExport(path: string, megabytes: number): Promise<number> {
-  const file = createWriteStream(path)
-  const text = '긴 대화의 한 문장. A sentence of a long conversation. '.repeat(140)
-  let written = 0
-  let conversations = 0
-  file.write('[')
-  while (written < megabytes * 2 ** 20) {
-    const mapping = Object.fromEntries(
-      Array.from({ length: 10 }, (_one, index) => [
-        `n${index}`,
-        {
-          id: `n${index}`,
-          parent: index === 0 ? null : `n${index - 1}`,
-          message: {
-            author: { role: index % 2 === 0 ? 'user' : 'assistant' },
-            create_time: 1_700_000_000 + conversations * 10 + index,
-            content: { content_type: 'text', parts: [`${conversations}/${index} ${text}`] },
-          },
-        },
-      ]),
-    )
-    const one = JSON.stringify({
-      conversation_id: `c${conversations}`,
-      title: `대화 ${conversations}`,
-      current_node: 'n9',
-      mapping,
-    })
-    written += Buffer.byteLength(one)
-    if (!file.write(conversations === 0 ? one : `,${one}`)) await once(file, 'drain')
-    conversations += 1
-  }
-  file.end(']')
-  await once(file, 'close')
-  return conversations
-}
-
 test(
   'a file larger than the heap is read, with progress, one conversation at a time',
   { timeout: 120_000 },
   async () => {
-    const path = join(folder, 'conversations.json')
+    const path = inFolder('conversations.json')
     const written = await writeLargeExport(path, 50)
     const { importing, progress, picks } = room(32)
     const sourceId = await picks(path)
@@ -259,7 +150,7 @@ test(
   'cancelling keeps what was stored, whole, and the next import goes on',
   { timeout: 120_000 },
   async () => {
-    const path = join(folder, 'conversations.json')
+    const path = inFolder('conversations.json')
     const written = await writeLargeExport(path, 12)
     const { importing, history, jobs, told, picks } = room()
     const sourceId = await picks(path)
@@ -286,28 +177,42 @@ test(
   },
 )
 
-test('our own archive comes in the same way, and a second time adds nothing', async () => {
-  const there = openTestDatabase()
-  const files = join(folder, 'there')
-  await fillLibrary(there, files, 7)
-  const path = join(folder, 'archive.zip')
-  const exported = await exportTo(there, { path, format: 'archive', attachmentsFolder: files })
-  const { importing, told, picks } = room()
+test('a full disk ends the import; what was stored is whole, told of, and gone on from', async () => {
+  const path = inFolder('conversations.json')
+  const written = await writeLargeExport(path, 6)
+  const { importing, history, told, picks } = room()
+  const stored = history.storeConversations
+  let portions = 0
+  Object.assign(history, {
+    storeConversations: (input: Parameters<typeof stored>[0]) => {
+      portions += 1
+      return portions === 3 ? Promise.resolve(diskFull) : stored(input)
+    },
+  })
+  const sourceId = await picks(path)
+  expect(await importing.start({ jobId: job(), sourceId, selection: all })).toEqual(diskFull)
+  const kept = (await value(history.countHistory())).conversations
+  expect(kept).toBeGreaterThan(0)
+  expect(told).toHaveLength(kept)
+  const rest = await value(importing.start({ jobId: job(), sourceId, selection: all }))
+  expect(rest).toMatchObject({ added: written - kept, skipped: kept })
+})
+
+test('a file that changed, or went, since it was looked at brings what is in it now', async () => {
+  const path = inFolder('conversations.json')
+  await writeLargeExport(path, 1)
+  const { importing, history, picks } = room()
   const sourceId = await picks(path)
   const preview = readable(await value(importing.preview({ jobId: job(), sourceId })))
-  expect(preview).toMatchObject({
-    kind: 'archive',
-    conversationCount: exported?.conversations,
-    problemCount: 0,
+  await writeFile(path, await readFile(importFixture('chatgpt/conversations.json')))
+  const keys = preview.conversations.map(({ key }) => key)
+  const selection = { kind: 'some' as const, keys }
+  expect(await value(importing.start({ jobId: job(), sourceId, selection }))).toMatchObject({ added: 0 })
+  expect(await value(importing.start({ jobId: job(), sourceId, selection: all }))).toMatchObject({ added: 2 })
+  rmSync(path)
+  expect(await value(importing.start({ jobId: job(), sourceId, selection: all }))).toMatchObject({
+    refusal: { reason: 'unreadable' },
+    added: 0,
   })
-  const report = await value(importing.start({ jobId: job(), sourceId, selection: all }))
-  expect(report).toMatchObject({
-    added: exported?.conversations,
-    attachments: 3,
-    lostFiles: [],
-    problems: [],
-  })
-  expect(told).toHaveLength(report.added)
-  const second = await value(importing.start({ jobId: job(), sourceId, selection: all }))
-  expect(second).toMatchObject({ added: 0, updated: 0, skipped: report.added })
+  expect((await value(history.countHistory())).conversations).toBe(2)
 })

@@ -7,6 +7,7 @@ import { inspect } from '../../attachments/inspect'
 import type { LibraryAttachment, LibraryShelf } from '../libraryContents'
 import type { LibraryConversation } from '../libraryConversation'
 import { readWhole } from '../zip/readWhole'
+import { ZipRefusal } from '../zip/zipRefusal'
 import {
   archivedAttachmentSchema,
   archivedCallSchema,
@@ -41,8 +42,7 @@ export type ArchivedFile = { attachment: LibraryAttachment; parts: { part: Part;
 /** An archive's contents, read piece by piece, each checked against its hash and its schema. */
 export type Archive = {
   manifest: Manifest
-  /** @throws {ArchiveProblem} */
-  shelf(): Promise<LibraryShelf>
+  shelf(): Promise<Archived<LibraryShelf>>
   /** Every file with its bytes; one is in memory at a time. */
   attachments(): AsyncGenerator<Archived<ArchivedFile>>
   conversations(): AsyncGenerator<Archived<LibraryConversation>>
@@ -51,7 +51,7 @@ export type Archive = {
 }
 
 /** Bytes. Lists are cut into parts of a million characters; a part is larger only for one conversation that is. */
-const largest = { manifest: 2 ** 28, list: 2 ** 29 } as const
+const largest = { manifest: 2 ** 28, list: 2 ** 28 } as const
 
 /** Whether files look like an archive of this app. */
 export function isArchive(files: readonly Pick<ArchiveFile, 'name'>[]): boolean {
@@ -86,8 +86,10 @@ export async function readArchive(files: readonly ArchiveFile[]): Promise<Archiv
   }
   return {
     manifest,
-    shelf: async () =>
-      checked(shelfSchema, parse((await read(archiveNames.shelf, largest.list)).toString('utf8'))),
+    shelf: () =>
+      attempt(async () =>
+        checked(shelfSchema, parse((await read(archiveNames.shelf, largest.list)).toString('utf8'))),
+      ),
     attachments: async function* () {
       for await (const part of lines(archiveNames.attachments)) {
         if (!part.ok) yield part
@@ -187,6 +189,9 @@ async function attempt<T>(work: () => Promise<T>): Promise<Archived<T>> {
     return { ok: true, value: await work() }
   } catch (cause) {
     if (cause instanceof ArchiveProblem) return { ok: false, problem: cause }
+    // One file of the zip is damaged, or says the wrong size; what the disk says is about all of them.
+    if (cause instanceof ZipRefusal)
+      return { ok: false, problem: new ArchiveProblem('damaged', cause.message) }
     throw cause
   }
 }

@@ -1,7 +1,9 @@
 import type { ImportReport } from '@shared/contract/importing'
 import { withStoredPlaces } from '../archive/importedPlaces'
 import { readArchive } from '../archive/readArchive'
+import type { LibraryShelf } from '../libraryContents'
 import type { LibraryConversation } from '../libraryConversation'
+import type { ShelfPlaces } from '../storeLibrary'
 import { archivedConversations } from './archiveConversations'
 import { emptyReport } from './emptyReport'
 import type { Recognised } from './importSource'
@@ -10,8 +12,8 @@ import { createLostFiles, createProblemList } from './problemList'
 import { inPortions, storeBatch } from './storeBatches'
 
 /**
- * Our own archive: folders, tags and presets first, then the files, then the conversations that name them, and with all of
- * them the ledger of calls.
+ * Our own archive: folders and tags first, then the files, then the conversations that name them; with all of these also
+ * presets, what is known of models, and the ledger of calls.
  * @throws {ArchiveProblem} for one that cannot be read at all; what `ports` throw
  */
 export async function importArchive(
@@ -24,13 +26,15 @@ export async function importArchive(
   const lost = createLostFiles()
   const counts = { added: 0, updated: 0, skipped: 0, messages: 0, attachments: 0 }
   const archive = await readArchive(found.files)
-  const places = await ports.storeShelf(await archive.shelf())
   const wanted = isWhole
     ? null
-    : await filesOf(archivedConversations(found, createProblemList(), archive), isChosen)
+    : await belongingsOf(archivedConversations(found, createProblemList(), archive), isChosen)
+  const shelf = await archive.shelf()
+  if (!shelf.ok) problems.add({ title: null, reason: 'malformed', detail: shelf.problem.message })
+  const places = shelf.ok ? await ports.storeShelf(chosenOf(shelf.value, wanted)) : nowhere
   for await (const file of archive.attachments()) {
     if (!file.ok) lost.add('not-stored')
-    else if (wanted !== null && !wanted.has(file.value.attachment.hash)) continue
+    else if (wanted !== null && !wanted.files.has(file.value.attachment.hash)) continue
     else if (await ports.attachArchived(file.value)) counts.attachments += 1
     else lost.add('not-stored')
   }
@@ -39,7 +43,7 @@ export async function importArchive(
       if (isChosen(one.id)) yield withStoredPlaces(one, places)
     }
   }
-  for await (const portion of inPortions(chosen(), ({ messages }) => messages.length)) {
+  for await (const portion of inPortions(chosen())) {
     await storeBatch(portion, 'archive', ports, counts, problems)
   }
   if (isWhole) {
@@ -51,20 +55,44 @@ export async function importArchive(
   return { ...emptyReport, ...counts, lostFiles: lost.all(), ...problems.all() }
 }
 
-/** The hashes of the files that the chosen conversations name. */
-async function filesOf(
+/** Without its folders and tags, a conversation is still worth having. */
+const nowhere: ShelfPlaces = { folders: {}, tags: {} }
+
+/** What the chosen conversations name, by hashes and IDs. */
+type Belongings = { files: Set<string>; folders: Set<string>; tags: Set<string> }
+
+async function belongingsOf(
   all: AsyncIterable<LibraryConversation>,
   isChosen: (id: string) => boolean,
-): Promise<Set<string>> {
-  const hashes = new Set<string>()
-  for await (const { id, messages, draft, queue } of all) {
+): Promise<Belongings> {
+  const found: Belongings = { files: new Set(), folders: new Set(), tags: new Set() }
+  for await (const { id, messages, draft, queue, folder, tags } of all) {
     if (!isChosen(id)) continue
     const refs = [
       ...messages.flatMap((one) => (one.role === 'user' ? one.attachments : [])),
       ...(draft?.attachments ?? []),
       ...queue.flatMap(({ attachments }) => attachments),
     ]
-    for (const { hash } of refs) hashes.add(hash)
+    for (const { hash } of refs) found.files.add(hash)
+    if (folder?.by === 'id') found.folders.add(folder.id)
+    for (const tag of tags) if (tag.by === 'id') found.tags.add(tag.id)
   }
-  return hashes
+  return found
+}
+
+/** All of it for null; else the folders that are named, with those around them, and the tags: what was chosen, no more. */
+function chosenOf(shelf: LibraryShelf, wanted: Belongings | null): LibraryShelf {
+  if (wanted === null) return shelf
+  const folders = new Set(wanted.folders)
+  // Those inside others stand behind them.
+  for (const { id, parentId } of shelf.folders.toReversed()) {
+    if (folders.has(id) && parentId !== null) folders.add(parentId)
+  }
+  return {
+    folders: shelf.folders.filter(({ id }) => folders.has(id)),
+    tags: shelf.tags.filter(({ id }) => wanted.tags.has(id)),
+    presets: [],
+    modelSets: [],
+    modelSettings: [],
+  }
 }

@@ -50,7 +50,14 @@ export async function attempt(
 export function problem(cause: unknown, title: string | null): SourceItem {
   const detail = cause instanceof Error ? cause.message : String(cause)
   if (cause instanceof SourceProblem) return { kind: 'problem', title, reason: cause.reason, detail }
-  if (cause instanceof ZipRefusal) return { kind: 'problem', title, reason: 'damaged-zip', detail }
+  if (cause instanceof ZipRefusal) {
+    return {
+      kind: 'problem',
+      title,
+      reason: cause.reason === 'too-large' ? 'too-large' : 'damaged-zip',
+      detail,
+    }
+  }
   const isFile = cause instanceof Error && 'syscall' in cause
   return { kind: 'problem', title, reason: isFile ? 'unreadable-file' : 'malformed', detail }
 }

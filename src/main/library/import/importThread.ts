@@ -20,7 +20,7 @@ export const importHeapMb = 1024
 
 /**
  * Waits for a thread that imports, answering what it asks for. A cancelled one is ended where it is: what it stored is
- * whole, and what it was about to store was never begun. Fails with what the history failed with.
+ * whole, and of what it was about to store nothing is seen. Fails with what the history failed with.
  */
 export function followThread(
   worker: Worker,

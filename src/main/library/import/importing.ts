@@ -41,7 +41,8 @@ export function createImporting({ pickPath, createWorker, ports, jobs, changed }
     const touched: string[] = []
     const storeAndCount: ImportPorts['store'] = async (input) => {
       const outcomes = await ports.store(input)
-      for (const { id, outcome, messages } of outcomes) {
+      for (const { id, outcome, messages, isOver } of outcomes) {
+        if (!isOver) continue
         stored.messages += messages
         if (outcome !== 'failed') stored[outcome] += 1
         if (outcome === 'added' || outcome === 'updated') touched.push(id)
@@ -85,7 +86,11 @@ export function createImporting({ pickPath, createWorker, ports, jobs, changed }
       if (path === undefined) return fail(closed)
       const { end, stored } = await run(jobId, { kind: 'run', path, selection })
       if (!end.ok) return end
-      if (end.value.kind === 'imported') return ok(end.value.report)
+      if (end.value.kind === 'imported') {
+        const { report } = end.value
+        // One that ended early does not know what it had stored.
+        return ok(report.refusal === null ? report : { ...report, ...stored })
+      }
       return ok({
         ...emptyReport,
         ...stored,

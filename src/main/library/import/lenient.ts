@@ -40,9 +40,10 @@ export function identifier(value: unknown): string | null {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : name(value)
 }
 
-/** A count of something: a whole number that is not negative; null for anything else. */
+/** A count of something: a whole number that is not negative, and that a column of integers holds; null for anything else. */
 export function count(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value) : null
+  const whole = typeof value === 'number' && value >= 0 ? Math.round(value) : NaN
+  return Number.isSafeInteger(whole) ? whole : null
 }
 
 /** 1990 and 2200, in milliseconds: what lies outside is no time of a chat. */

@@ -4,7 +4,7 @@ import { imageType, isPdf } from '@shared/model/fileType'
 import type { LostFileReason } from '@shared/model/importing'
 import { imageSize } from './imageSize'
 import type { SourceAttachment } from './sourceConversation'
-import { storableText } from './storableText'
+import { beginning, storableText } from './storableText'
 
 export type OpenedAttachment =
   { kind: 'opened'; file: ParsedInput<'attachments.add'> } | { kind: 'lost'; reason: LostFileReason }
@@ -69,5 +69,5 @@ function fileName(name: string): string {
   const base = storableText(name.slice(start)).trim()
   if (base.length <= attachmentLimits.nameLength) return base || 'file'
   const ending = /\.[^.]{1,10}$/.exec(base)?.[0] ?? ''
-  return base.slice(0, attachmentLimits.nameLength - ending.length) + ending
+  return beginning(base, attachmentLimits.nameLength - ending.length) + ending
 }

@@ -2,7 +2,7 @@ import type { ParsedInput } from '@shared/contract'
 import type { LedgerCall } from '@shared/model/ledger'
 import type { ArchivedFile } from '../archive/readArchive'
 import type { LibraryShelf } from '../libraryContents'
-import type { PackedConversations, StoredConversation } from '../storeConversation'
+import type { PackedConversations, StoredConversation, StoreStep } from '../storeConversation'
 import type { ShelfPlaces } from '../storeLibrary'
 import type { ImportedState } from './importedBefore'
 
@@ -16,7 +16,11 @@ export type ImportPorts = {
     items: { sourceId: string; fingerprint: string }[]
   }): Promise<ImportedState[]>
   archivedBefore(input: { items: { id: string; updatedAt: number }[] }): Promise<ImportedState[]>
-  store(input: { from: 'archive' | 'elsewhere'; packed: PackedConversations }): Promise<StoredConversation[]>
+  store(input: {
+    from: 'archive' | 'elsewhere'
+    packed: PackedConversations
+    step?: StoreStep
+  }): Promise<StoredConversation[]>
   /** The file's hash, or null when it was refused. */
   attach(file: ParsedInput<'attachments.add'>): Promise<{ hash: string } | null>
   /** A file of our own archive, checked by its reader; whether it is kept. */

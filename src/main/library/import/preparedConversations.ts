@@ -11,6 +11,9 @@ export async function* preparedConversations(
   problems: ProblemList,
   at: number,
 ): AsyncGenerator<Prepared> {
+  for (const title of found.all.unreadable) {
+    problems.add({ title, reason: 'unreadable-file', detail: 'it cannot be opened' })
+  }
   for await (const item of readSource(kind, found)) {
     if (item.kind === 'problem') {
       problems.add(item)

@@ -1,5 +1,6 @@
 import type { ImportProblem } from '@shared/contract/importing'
 import { type LostFileReason, mostProblems } from '@shared/model/importing'
+import { beginning } from './storableText'
 
 /** What goes wrong in an import, gathered for its report: a broken file can have a problem in every line. */
 export type ProblemList = {
@@ -17,7 +18,11 @@ export function createProblemList(): ProblemList {
     add: ({ title, reason, detail }) => {
       problemCount += 1
       if (problems.length >= mostProblems) return
-      problems.push({ title: title?.slice(0, 300) ?? null, reason, detail: detail.slice(0, longestDetail) })
+      problems.push({
+        title: title === null ? null : beginning(title, 300),
+        reason,
+        detail: detail.slice(0, longestDetail),
+      })
     },
     all: () => ({ problems, problemCount }),
   }

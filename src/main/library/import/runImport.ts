@@ -72,7 +72,7 @@ async function importForeign(
   async function* chosen(): AsyncGenerator<Prepared> {
     for await (const one of preparedConversations(kind, found, problems, at)) if (isChosen(one.key)) yield one
   }
-  for await (const portion of inPortions(chosen(), ({ messages }) => messages.length)) {
+  for await (const portion of inPortions(chosen())) {
     const items = portion.map(({ key, fingerprint }) => ({ sourceId: key, fingerprint }))
     const states = await ports.importedBefore({ source: kind, items })
     const built = []

@@ -5,7 +5,7 @@ import { openZip } from '../zip/openZip'
 
 /** One file of what was picked, wherever it lies. */
 export type SourceFile = {
-  /** Below what was picked, with `/`. */
+  /** Below what was picked, with `/` and composed letters (NFC). */
   name: string
   /** Bytes, unpacked. */
   size: number
@@ -20,6 +20,8 @@ export type SourceFiles = {
   /** What it is called, without its folder. */
   name: string
   files: readonly SourceFile[]
+  /** Folders and files inside that could not be looked at. */
+  unreadable: readonly string[]
   close(): void
 }
 
@@ -36,31 +38,46 @@ export async function openSourceFiles(path: string): Promise<SourceFiles> {
   const found = await stat(path)
   const name = basename(path)
   if (found.isDirectory()) {
-    return { kind: 'folder', name, files: await filesIn(path), close: () => undefined }
+    return { kind: 'folder', name, ...(await filesIn(path)), close: () => undefined }
   }
   if (await startsLikeZip(path)) {
     const zip = await openZip(path)
     const files = zip.entries.map((entry) => ({ ...entry, modifiedAt: null }))
-    return { kind: 'zip', name, files, close: () => zip.close() }
+    return { kind: 'zip', name, files, unreadable: [], close: () => zip.close() }
   }
-  return { kind: 'file', name, files: [fileOnDisk(path, name, found)], close: () => undefined }
+  return {
+    kind: 'file',
+    name,
+    files: [fileOnDisk(path, name, found)],
+    unreadable: [],
+    close: () => undefined,
+  }
 }
 
-async function filesIn(folder: string): Promise<SourceFile[]> {
+async function filesIn(folder: string): Promise<Pick<SourceFiles, 'files' | 'unreadable'>> {
   const files: SourceFile[] = []
+  const unreadable: string[] = []
+  const inside = (path: string): string => relative(folder, path).split(sep).join('/').normalize('NFC')
   const waiting = [{ path: folder, depth: 0 }]
-  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    for (const entry of await readdir(at.path, { withFileTypes: true })) {
+  for (let at = waiting.shift(); at !== undefined && files.length < mostFiles; at = waiting.shift()) {
+    // What was picked has to be readable; what lies deeper may be somebody else's.
+    const entries = await readdir(at.path, { withFileTypes: true }).catch((cause: unknown) => {
+      if (at.depth === 0) throw cause
+      unreadable.push(inside(at.path))
+      return []
+    })
+    for (const entry of entries) {
       const path = join(at.path, entry.name)
       const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules'
       if (entry.isDirectory() && !isHidden && at.depth < mostDepth)
         waiting.push({ path, depth: at.depth + 1 })
-      if (!entry.isFile() || isHidden) continue
-      files.push(fileOnDisk(path, relative(folder, path).split(sep).join('/'), await stat(path)))
-      if (files.length >= mostFiles) return files
+      if (!entry.isFile() || isHidden || files.length >= mostFiles) continue
+      const found = await stat(path).catch(() => null)
+      if (found === null) unreadable.push(inside(path))
+      else files.push(fileOnDisk(path, inside(path), found))
     }
   }
-  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return { files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)), unreadable }
 }
 
 function fileOnDisk(path: string, name: string, { size, mtimeMs }: Stats): SourceFile {

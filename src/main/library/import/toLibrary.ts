@@ -11,7 +11,7 @@ import {
   plainConversation,
 } from '../libraryConversation'
 import { type SourceConversation, type SourceMessage, SourceProblem } from './sourceConversation'
-import { storableText } from './storableText'
+import { beginning, storableText } from './storableText'
 import { straighten } from './straighten'
 
 /** Our own, so that the same conversation gets the same IDs whenever it is imported (RFC 9562, UUIDv5). */
@@ -19,6 +19,9 @@ const namespace = '6f2d0c5e-8f0b-5d0f-9a53-6c1f0a7b4e21'
 
 const longestTitle = 300
 const longestPrompt = 200_000
+const longestModel = 200
+/** Of what a selection names a conversation by; beyond it, its hash does as well. */
+const longestKey = 1_000
 const longestFolderName = 100
 const longestTagName = 50
 
@@ -65,10 +68,12 @@ export function toLibrary(kind: ImportKind, given: SourceConversation, at: numbe
   const updatedAt = Math.max(createdAt, given.updatedAt ?? all.reduce((most, one) => Math.max(most, one)))
   const question = messages.find(({ role }) => role === 'user')?.content ?? messages[0]?.content ?? ''
   const title =
-    storableText(given.title).replace(/\s+/g, ' ').trim().slice(0, longestTitle) ||
+    // Composed, as titles are searched: names of files from a Mac come in pieces.
+    beginning(storableText(given.title).normalize('NFC').replace(/\s+/g, ' ').trim(), longestTitle) ||
     titleFrom(storableText(question))
   const fingerprint = fingerprintOf(given, messages, leafId)
-  const idOf = (name: string): string => uuid(`${kind}\n${given.id}\n${name}`, namespace)
+  const key = given.id.length <= longestKey ? given.id : createHash('sha256').update(given.id).digest('hex')
+  const idOf = (name: string): string => uuid(`${kind}\n${key}\n${name}`, namespace)
 
   const build: Prepared['build'] = (attachments) => {
     const made = messages.map((one): LibraryMessage => {
@@ -81,7 +86,7 @@ export function toLibrary(kind: ImportKind, given: SourceConversation, at: numbe
       if (one.role === 'user') return { ...own, role: 'user', attachments: attachments.get(one.id) ?? [] }
       return plainAnswer({
         ...own,
-        model: storableText(one.model ?? given.model ?? unknownModels[kind]).slice(0, 200),
+        model: beginning(storableText(one.model ?? given.model ?? unknownModels[kind]), longestModel),
         reasoning: storableText(one.reasoning),
         status: one.incomplete ? 'stopped' : 'complete',
         finishReason: one.finishReason,
@@ -96,15 +101,15 @@ export function toLibrary(kind: ImportKind, given: SourceConversation, at: numbe
       updatedAt,
       activeLeafId: idOf(leafId),
       messages: made,
-      systemPrompt: storableText(given.systemPrompt).slice(0, longestPrompt),
+      systemPrompt: beginning(storableText(given.systemPrompt), longestPrompt),
       folder: first === undefined ? null : { by: 'path', names: [first, ...below] },
       tags: tagNames(given.tags).map((name) => ({ by: 'name', name })),
       pinned: given.pinned,
       archivedAt: given.archived ? updatedAt : null,
-      origins: [{ source: kind, sourceId: given.id, fingerprint }],
+      origins: [{ source: kind, sourceId: key, fingerprint }],
     })
   }
-  return { key: given.id, title, createdAt, updatedAt, fingerprint, messages, build }
+  return { key, title, createdAt, updatedAt, fingerprint, messages, build }
 }
 
 function messageTimes(messages: readonly SourceMessage[], from: number): Map<string, number> {
@@ -134,11 +139,11 @@ function fingerprintOf(
 }
 
 function folderNames(names: readonly string[]): string[] {
-  const known = names.map((one) => storableText(one).trim().slice(0, longestFolderName).trim())
+  const known = names.map((one) => beginning(storableText(one).trim(), longestFolderName).trim())
   return known.filter((one) => one !== '').slice(0, deepestFolder)
 }
 
 function tagNames(names: readonly string[]): string[] {
-  const known = names.map((one) => storableText(one).trim().slice(0, longestTagName).trim())
+  const known = names.map((one) => beginning(storableText(one).trim(), longestTagName).trim())
   return [...new Set(known.filter((one) => one !== ''))]
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { entryName } from './entryName'
 import { ZipRefusal } from './zipRefusal'
 
 /** What a zip may contain. Sizes are bytes when unpacked. */
@@ -26,7 +27,7 @@ export const usualZipLimits: ZipLimits = {
 }
 
 export type ZipEntry = {
-  /** Relative and with `/`, whatever wrote the zip. */
+  /** Relative, with `/` and composed letters (NFC), whatever wrote the zip. */
   name: string
   /** Bytes when unpacked, as the zip says; reading fails when that is a lie. */
   size: number
@@ -53,10 +54,10 @@ export async function openZip(path: string, limits: ZipLimits = usualZipLimits):
       throw new ZipRefusal('too-many-entries', `${zip.entryCount} entries`)
     }
     const found = await directory(zip, limits)
-    const files = found.filter((entry) => !entry.fileName.endsWith('/'))
+    const files = found.filter(({ name }) => !name.endsWith('/'))
     if (files.length > 0 && files.every(isArchive)) throw new ZipRefusal('nested', 'only archives in it')
-    const entries = files.map((entry) => ({
-      name: entry.fileName,
+    const entries = files.map(({ name, entry }) => ({
+      name,
       size: entry.uncompressedSize,
       open: () => content(zip, entry),
     }))
@@ -67,8 +68,10 @@ export async function openZip(path: string, limits: ZipLimits = usualZipLimits):
   }
 }
 
-async function directory(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
-  const entries: Entry[] = []
+type Named = { name: string; entry: Entry }
+
+async function directory(zip: ZipFile, limits: ZipLimits): Promise<Named[]> {
+  const entries: Named[] = []
   const names = new Set<string>()
   let total = 0
   try {
@@ -77,14 +80,15 @@ async function directory(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
       total += entry.uncompressedSize
       if (total > limits.totalBytes) throw new ZipRefusal('too-large', 'more than all entries may have')
       if (entries.length >= limits.entries) throw new ZipRefusal('too-many-entries', 'more than announced')
-      if (names.has(entry.fileName)) throw new ZipRefusal('ambiguous', 'a name twice')
-      names.add(entry.fileName)
-      entries.push(entry)
+      const name = entryName(entry)
+      if (names.has(name)) throw new ZipRefusal('ambiguous', 'a name twice')
+      names.add(name)
+      entries.push({ name, entry })
     }
   } catch (cause) {
     refused(cause)
   }
-  checkOverlaps(entries)
+  checkOverlaps(entries.map(({ entry }) => entry))
   return entries
 }
 
@@ -114,8 +118,8 @@ function checkOverlaps(entries: readonly Entry[]): void {
   }
 }
 
-function isArchive(entry: Entry): boolean {
-  return /\.(zip|7z|rar|gz|tgz|tar|xz|bz2)$/i.test(entry.fileName)
+function isArchive({ name }: Named): boolean {
+  return /\.(zip|7z|rar|gz|tgz|tar|xz|bz2)$/i.test(name)
 }
 
 /**

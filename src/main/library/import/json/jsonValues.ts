@@ -11,8 +11,11 @@ export type JsonValue = {
 
 /** Bytes of one value; what is larger would not be a conversation, and take the memory for all others. */
 const mostBytes = 96 * 2 ** 20
-/** Levels of arrays and objects inside each other; formats have about ten. */
-const mostLevels = 500
+/**
+ * Levels of arrays and objects inside each other. Formats have about ten, but LibreChat's, in which every answer stands
+ * inside its question: two levels for each message of a branch. Nothing that reads them calls itself.
+ */
+const mostLevels = 50_000
 
 /**
  * The values at `paths` (`$.*` for the elements of an array; see @streamparser/json), one at a time: only the one that is

@@ -28,7 +28,7 @@ export const readChatgpt: ReadSource = (found: Recognised) => {
 }
 
 /** Whether a value is one of its conversations, a damaged one too. */
-export function isChatgpt(value: unknown): boolean {
+function isChatgpt(value: unknown): boolean {
   return (
     record(field(value, 'mapping')) !== null ||
     (record(value) !== null &&

@@ -28,12 +28,12 @@ export const readClaude: ReadSource = async function* (found) {
 }
 
 /** Whether a value is one of its conversations. */
-export function isClaude(value: unknown): boolean {
+function isClaude(value: unknown): boolean {
   return Array.isArray(field(value, 'chat_messages'))
 }
 
 /** Whether a value is one of its projects. */
-export function isClaudeProject(value: unknown): boolean {
+function isClaudeProject(value: unknown): boolean {
   return identifier(field(value, 'uuid')) !== null && field(value, 'prompt_template') !== undefined
 }
 

@@ -22,7 +22,7 @@ import {
 export const readLibrechat: ReadSource = (found) => eachJsonConversation(found, conversation, isLibrechat)
 
 /** Whether a value is one of its conversations. */
-export function isLibrechat(value: unknown): boolean {
+function isLibrechat(value: unknown): boolean {
   const hasMessages = Array.isArray(field(value, 'messages')) || Array.isArray(field(value, 'messagesTree'))
   return identifier(field(value, 'conversationId')) !== null && hasMessages
 }

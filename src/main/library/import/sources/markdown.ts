@@ -1,4 +1,6 @@
+import { fenceBehind } from '@shared/markdown/fence'
 import { parse as parseYaml } from 'yaml'
+import { decodeText } from '../../decodeText'
 import { attempt, type ReadSource } from '../importSource'
 import { field, list, name, record, text, time } from '../lenient'
 import {
@@ -31,13 +33,13 @@ const mostBytes = 32 * 2 ** 20
 
 async function conversation(file: SourceFile): Promise<SourceConversation> {
   const bytes = await readWhole(file.open(), mostBytes)
-  const whole = new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n')
+  const whole = decodeText(bytes).replaceAll('\r\n', '\n')
   const { matter, body } = splitMatter(whole)
   const path = file.name.split('/')
   const base = (path.at(-1) ?? file.name).replace(/\.[^.]+$/, '')
   const isOwn = field(matter, 'source') === 'RunYour Desktop'
   const spoken = isOwn ? ownTurns(body, list(field(matter, 'models')).map(text)) : turns(body)
-  const heading = /^\s*#\s+(.+?)\s*#*\s*$/m.exec(spoken.before)?.[1]
+  const heading = titleIn(spoken.before)
   const model = name(field(matter, 'model'))
   const messages = spoken.turns.length > 0 ? spoken.turns.map(message(model)) : note(body)
   if (messages.every((one) => one.content === '')) throw new SourceProblem('empty', 'no text')
@@ -95,9 +97,24 @@ const speakers = {
     /^(assistant|ai|chatgpt|gpt[\w.-]*|claude[\w. -]*|gemini[\w. -]*|bot|model|answer|response|어시스턴트|답변|모델)$/i,
 } as const
 
+/** Characters of a line that names somebody, or a title: what is longer is a text, and not worth a search for its end. */
+const longestHeading = 300
+
+/** The first heading of the first level. */
+function titleIn(before: string): string | null {
+  const line = before.split('\n').find((one) => /^\s{0,3}#\s+[^\s#]/.test(one.slice(0, longestHeading)))
+  if (line === undefined) return null
+  return line
+    .trim()
+    .slice(0, longestHeading)
+    .replace(/^#\s+/, '')
+    .replace(/\s*#*$/, '')
+}
+
 /** Who speaks, when a line says nothing else: `## User`, `**Assistant:**`, `#### ChatGPT:`, `## Assistant · gpt-5 · <time>`. */
 function speaker(line: string): Omit<Turn, 'content'> | null {
-  const found = /^(?:#{1,6}\s+(.+?)\s*#*|\*\*(.+?)\*\*:?)\s*$/.exec(line)
+  if (line.length > longestHeading) return null
+  const found = /^(?:#{1,6}\s+(.+?)\s*#*|\*\*(.+?)\*\*:?)$/.exec(line.trimEnd())
   const inside = found?.[1] ?? found?.[2]
   if (inside === undefined) return null
   const [who = '', ...rest] = inside
@@ -154,12 +171,8 @@ function turns(body: string, speaks = speaker): { before: string; turns: Turn[] 
   const found: { head: Omit<Turn, 'content'>; lines: string[] }[] = []
   let fence: string | null = null
   for (const line of body.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     const head = fence === null ? speaks(line) : null
-    if (mark !== undefined) {
-      if (fence === null) fence = mark
-      else if (mark.startsWith(fence) && /^ {0,3}[`~]+\s*$/.test(line)) fence = null
-    }
+    fence = fenceBehind(fence, line)
     if (head !== null) found.push({ head, lines: [] })
     else (found.at(-1)?.lines ?? before).push(line)
   }
@@ -190,12 +203,15 @@ function message(model: string | null): (turn: Turn, index: number) => SourceMes
 
 /** Thoughts, folded away in front of an answer. */
 function splitReasoning(content: string): { content: string; reasoning: string } {
-  const found =
-    /^<details>\s*<summary>(?:Reasoning|Thoughts?|Thinking|추론|생각)<\/summary>\s*([\s\S]*?)\s*<\/details>\s*/i.exec(
-      content,
-    )
-  if (found?.[1] === undefined) return { content, reasoning: '' }
-  return { content: content.slice(found[0].length), reasoning: found[1] }
+  const start = /^<details>\s*<summary>(?:Reasoning|Thoughts?|Thinking|추론|생각)<\/summary>/i.exec(
+    content,
+  )?.[0]
+  const end = start === undefined ? -1 : content.search(/<\/details>/i)
+  if (start === undefined || end < 0) return { content, reasoning: '' }
+  return {
+    content: content.slice(end + '</details>'.length).trimStart(),
+    reasoning: content.slice(start.length, end).trim(),
+  }
 }
 
 function note(body: string): SourceMessage[] {

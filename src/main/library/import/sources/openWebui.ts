@@ -24,7 +24,7 @@ import {
 export const readOpenWebui: ReadSource = (found) => eachJsonConversation(found, conversation, isOpenWebui)
 
 /** Whether a value is one of its chats, a damaged one too. */
-export function isOpenWebui(value: unknown): boolean {
+function isOpenWebui(value: unknown): boolean {
   return record(field(value, 'chat')) !== null
 }
 

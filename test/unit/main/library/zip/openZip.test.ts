@@ -48,6 +48,54 @@ test('reads files in folders, with Korean names', async () => {
   expect(await contents(path())).toEqual({ 'a.txt': 'one', '폴더/나.txt': '둘' })
 })
 
+/** A zip as Windows and macOS write them: no word about the encoding of a name. */
+async function unsaid(name: Buffer): Promise<string> {
+  const zip = new ZipFile()
+  // As long as the name that takes its place, and not ASCII, so that yazl says UTF-8, which is taken back.
+  const placeholder = '가'.repeat(Math.floor(name.length / 3)) + 'x'.repeat(name.length % 3)
+  zip.addBuffer(Buffer.from('x'), placeholder)
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(path()))
+  const bytes = await readFile(path())
+  bytes.writeUInt16LE(bytes.readUInt16LE(6) & ~0x800, 6)
+  const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+  bytes.writeUInt16LE(bytes.readUInt16LE(directory + 8) & ~0x800, directory + 8)
+  await writeFile(path(), bytes)
+  return tampered(placeholder, name)
+}
+
+test.each([
+  ['the code page of Korean Windows', Buffer.from([0xc7, 0xd1, 0xb1, 0xdb, 0x2e, 0x6d, 0x64]), '한글.md'],
+  ['UTF-8 in pieces, as macOS does', Buffer.from('한글.md'.normalize('NFD')), '한글.md'],
+  ['the code page of the first PCs', Buffer.from([0x81, 0x2e, 0x6d, 0x64]), 'ü.md'],
+])('a name in %s, which says nothing of it, is read', async (_what, name, read) => {
+  expect(Object.keys(await contents(await unsaid(name)))).toEqual([read])
+})
+
+test('a name that climbs out in another encoding, or with backslashes, is refused', async () => {
+  const hostile = Buffer.concat([Buffer.from('..\\'), Buffer.from([0xc7, 0xd1]), Buffer.from('/../x')])
+  await expect(openZip(await unsaid(hostile))).rejects.toMatchObject({ reason: 'traversal' })
+})
+
+test('an encrypted entry is refused', async () => {
+  await writeZip(path(), { 'a.json': '[]' })
+  const bytes = await readFile(path())
+  const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+  bytes.writeUInt16LE(bytes.readUInt16LE(directory + 8) | 1, directory + 8)
+  await writeFile(path(), bytes)
+  await expect(openZip(path())).rejects.toMatchObject({ reason: 'encrypted' })
+})
+
+test('more than 65,535 entries are read', { timeout: 60_000 }, async () => {
+  const zip = new ZipFile()
+  for (let at = 0; at < 65_600; at += 1) zip.addBuffer(Buffer.alloc(0), `n${at}`, { compress: false })
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(path()))
+  const opened = await openZip(path())
+  expect(opened.entries).toHaveLength(65_600)
+  opened.close()
+})
+
 test.each([
   ['climbs out of its folder', 'aa/bb.txt', '../bb.txt'],
   ['is absolute', 'aa/bb.txt', '/a/bb.txt'],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { fail, ok, type Result } from '@shared/appError'
+import { writeFailure } from './writeFailure'
 
 /**
  * Writes a file that is either there with all of its content or not there at all: the content goes into a new file
@@ -26,12 +27,8 @@ export async function writeFileWhole(
   } catch (cause) {
     await rm(next, { force: true }).catch(() => undefined)
     // What the source of the pieces threw is no trouble with this file.
-    if (!isSystemError(cause)) throw cause
-    const full = cause.code === 'ENOSPC' || cause.code === 'EDQUOT'
-    return fail({ code: full ? 'disk-full' : 'file-unwritable', message: cause.message })
+    const failure = writeFailure(cause)
+    if (failure === null) throw cause
+    return fail(failure)
   }
-}
-
-function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && 'syscall' in cause
 }

@@ -3,6 +3,8 @@ import type { Language } from '@shared/model/settings'
 /** The words of an exported conversation. */
 export type ExportTexts = {
   language: Language
+  /** What an archive is called in the system's dialog, and in the name that is suggested for it. */
+  archive: string
   untitled: string
   you: string
   assistant: string
@@ -22,6 +24,7 @@ export type ExportTexts = {
 
 const en: ExportTexts = {
   language: 'en',
+  archive: 'RunYour archive',
   untitled: 'Untitled conversation',
   you: 'You',
   assistant: 'Assistant',
@@ -39,6 +42,7 @@ const en: ExportTexts = {
 
 const ko: ExportTexts = {
   language: 'ko',
+  archive: 'RunYour 아카이브',
   untitled: '제목 없는 대화',
   you: '나',
   assistant: '답변',

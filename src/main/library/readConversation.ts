@@ -14,8 +14,8 @@ import type {
   LibraryOrigin,
 } from './libraryConversation'
 
-/** Exported for the test of its query plan. Sorting is left to the caller: it would push whole texts through a tree. */
-export const messagesOfSql = `
+/** Sorting is left to the caller: it would push whole texts through a tree. */
+const messagesOfSql = `
   SELECT m.row_id, ${messageColumns} FROM messages m LEFT JOIN answer_details a ON a.message_id = m.id
   WHERE m.conversation_id = ?`
 

@@ -16,13 +16,22 @@ type Parts = {
   dialogs: FileDialogs
   language: () => Language
   dataFolder: string
+  /** Where pages wait for the printer. */
+  printFolder: string
   historyPath: string
   /** The folder of main's own code. */
   here: string
 }
 
 /** The room of exports, joined to the history's file, the keys, the dialogs and a printer. */
-export function composeExporting({ connections, dataFolder, historyPath, here, ...parts }: Parts): Exporting {
+export function composeExporting({
+  connections,
+  dataFolder,
+  printFolder,
+  historyPath,
+  here,
+  ...parts
+}: Parts): Exporting {
   return createExporting({
     ...parts,
     createWorker: (task) => new Worker(join(here, 'exportWorker.js'), { workerData: { historyPath, task } }),
@@ -33,6 +42,7 @@ export function composeExporting({ connections, dataFolder, historyPath, here, .
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     attachmentsFolder: join(dataFolder, 'attachments'),
+    printFolder,
     appVersion: app.getVersion(),
   })
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { fenceBehind } from '@shared/markdown/fence'
 import type { ExportTexts } from '../../i18n/exportTexts'
 import type { LibraryConversation, LibraryMessage } from '../libraryConversation'
 import { authorOf, branchHeading, factsOf, localTime } from './messageFacts'
@@ -78,14 +79,7 @@ function messageText(message: LibraryMessage, { reasoning }: ReadableOptions, te
 
 /** An answer that was broken off within a block of code would swallow everything behind it. */
 function closedFences(text: string): string {
-  let open: string | null = null
-  for (const line of text.split('\n')) {
-    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
-    const marks = fence?.[1] ?? null
-    if (marks === null) continue
-    if (open === null) open = marks
-    else if (marks.startsWith(open) && (fence?.[2] ?? '').trim() === '') open = null
-  }
+  const open = text.split('\n').reduce(fenceBehind, null)
   return open === null ? text : `${text}\n${open}`
 }
 

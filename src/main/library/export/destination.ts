@@ -8,12 +8,11 @@ import { dayOf, fileTitle } from './fileNames'
 /** Where an export goes. */
 export type Destination = { path: string; into: 'file' | 'folder' }
 
-const filters: Record<ExportFormat, FileFilter> = {
+const filters: Record<Exclude<ExportFormat, 'archive'>, FileFilter> = {
   markdown: { name: 'Markdown', extensions: ['md'] },
   html: { name: 'HTML', extensions: ['html'] },
   json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
-  archive: { name: 'RunYour archive', extensions: ['zip'] },
 }
 
 /** An archive and JSON are one file whatever is in it; what is read is one file for each conversation. */
@@ -22,18 +21,19 @@ const alwaysOne: ReadonlySet<ExportFormat> = new Set(['archive', 'json'])
 /**
  * Asks for a file, or for the folder in which a new one is made for the files of several conversations; null when the
  * person picked none.
- * @param title of the one conversation
+ * @param called the title of the one conversation, and what archives are called
  */
 export async function pickDestination(
   dialogs: FileDialogs,
   { format, scope }: { format: ExportFormat; scope: ExportScope },
-  title: string,
+  called: { title: string; archive: string },
   at: number,
 ): Promise<Destination | null> {
   const isOne = scope.kind === 'conversations' && scope.ids.length === 1
-  const filter = filters[format]
+  const filter = format === 'archive' ? { name: called.archive, extensions: ['zip'] } : filters[format]
   if (isOne || alwaysOne.has(format)) {
-    const name = isOne ? fileTitle(title) : `RunYour ${format === 'archive' ? 'archive ' : ''}${dayOf(at)}`
+    const all = format === 'archive' ? called.archive : 'RunYour'
+    const name = isOne ? fileTitle(called.title) : `${all} ${dayOf(at)}`
     const suggestedName = `${name}.${filter.extensions[0] ?? ''}`
     const path = await dialogs.pickSavePath({ suggestedName, filters: [filter] })
     return path === null ? null : { path, into: 'file' }

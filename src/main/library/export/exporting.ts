@@ -4,12 +4,14 @@ import type { ParsedInput } from '@shared/contract'
 import type { ExportReport } from '@shared/contract/library'
 import type { Language } from '@shared/model/settings'
 import type { History } from '../../history/history'
+import { exportTexts } from '../../i18n/exportTexts'
 import type { FileDialogs } from '../../window/fileDialogs'
 import type { LibraryJobs } from '../jobs'
 import { type Destination, pickDestination } from './destination'
 import { followExport } from './exportThread'
 import { type PrintPage, printPages } from './printPages'
 import type { ExportTask } from './runExport'
+import { createSecretScan } from './secretScan'
 
 export type Exporting = {
   /** Asks for a place and writes there; null when the person picked none or cancelled. */
@@ -30,6 +32,8 @@ type ExportingParts = {
   showInFolder: (path: string) => void
   language: () => Language
   attachmentsFolder: string
+  /** Where pages wait for the printer. */
+  printFolder: string
   appVersion: string
   now?: () => number
 }
@@ -48,9 +52,16 @@ export function createExporting(parts: ExportingParts): Exporting {
   return {
     export: async (input) => {
       const at = now()
-      const destination = await pickDestination(dialogs, input, await titleOf(input), at)
-      if (destination === null) return ok(null)
       const secrets = await parts.secrets()
+      // The suggested name is a text of the export like all others.
+      const title = createSecretScan(secrets).text(await titleOf(input))
+      const destination = await pickDestination(
+        dialogs,
+        input,
+        { title, archive: exportTexts(parts.language()).archive },
+        at,
+      )
+      if (destination === null) return ok(null)
       const { jobId, scope, format, branches, reasoning } = input
       const result = await jobs.run(jobId, (job) => {
         const write = (place: Destination): Promise<Result<ExportReport | null>> =>
@@ -69,7 +80,9 @@ export function createExporting(parts: ExportingParts): Exporting {
             }),
             job,
           )
-        return format === 'pdf' ? printPages(destination, job, write, parts.print) : write(destination)
+        if (format !== 'pdf') return write(destination)
+        const { print, printFolder: workFolder } = parts
+        return printPages(destination, job, { writePages: write, print, workFolder })
       })
       if (result.ok && result.value !== null) last = result.value.path
       return result

@@ -2,6 +2,8 @@ import { plainFileName } from '../../files/plainFileName'
 
 /** Characters of a title in a file's name: with a long folder in front, Windows takes no more. */
 const longestTitle = 80
+/** The same in UTF-8: other systems count 255 bytes, and a day, a number, an ending and `.part` are added. */
+const mostTitleBytes = 200
 
 /**
  * Names for the files of one folder, each once for file systems that do not tell small letters from capitals. The day
@@ -23,9 +25,15 @@ export function createFileNames(): (createdAt: number, title: string, ending: st
 
 /** A title as it can be part of a file's name, cut between characters. */
 export function fileTitle(title: string): string {
-  const short = [...title.replaceAll(/\p{Surrogate}/gu, '').replaceAll(/\s+/g, ' ')]
-    .slice(0, longestTitle)
-    .join('')
+  const whole = title
+    .normalize('NFC')
+    .replaceAll(/\p{Surrogate}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+  let short = ''
+  for (const character of [...whole].slice(0, longestTitle)) {
+    if (Buffer.byteLength(short + character) > mostTitleBytes) break
+    short += character
+  }
   return plainFileName(short, 'conversation')
 }
 

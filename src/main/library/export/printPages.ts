@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '@shared/appError'
 import type { ExportReport } from '@shared/contract/library'
+import { writeFailure } from '../../files/writeFailure'
 import { writeFileWhole } from '../../files/writeFileWhole'
 import type { LibraryJob } from '../jobs'
 import type { Destination } from './destination'
@@ -10,18 +10,43 @@ import type { Destination } from './destination'
 /** Prints one page that stands on the disk. */
 export type PrintPage = (page: string) => Promise<Uint8Array>
 
+type PrintParts = {
+  /** Writes the conversations as HTML, into a file or a folder. */
+  writePages: (pages: Destination) => Promise<Result<ExportReport | null>>
+  print: PrintPage
+  /** Where the pages stand until they are printed: beside the history, readable for nobody else; see `leftPages.ts`. */
+  workFolder: string
+}
+
 /**
- * Makes PDFs of what `writePages` writes as HTML into a folder that is gone afterwards: one for a file, one for each page
- * for a folder. Null when it was cancelled; nothing is left then. Fails with `disk-full` and `file-unwritable`.
+ * Makes PDFs of pages that are gone afterwards: one for a file, one for each page for a folder. Null when it was cancelled;
+ * nothing is left then. Fails with `disk-full` and `file-unwritable`.
  */
 export async function printPages(
+  destination: Destination,
+  job: LibraryJob,
+  { workFolder, ...parts }: PrintParts,
+): Promise<Result<ExportReport | null>> {
+  let work: string | null = null
+  try {
+    await mkdir(workFolder, { recursive: true, mode: 0o700 })
+    work = await mkdtemp(join(workFolder, 'pdf-'))
+    return await printFrom(work, destination, job, parts)
+  } catch (cause) {
+    return fail(writeFailure(cause) ?? { code: 'internal', message: String(cause) })
+  } finally {
+    if (work !== null) await rm(work, { recursive: true, force: true })
+  }
+}
+
+async function printFrom(
+  work: string,
   { path, into }: Destination,
   job: LibraryJob,
-  writePages: (pages: Destination) => Promise<Result<ExportReport | null>>,
-  print: PrintPage,
+  { writePages, print }: Omit<PrintParts, 'workFolder'>,
 ): Promise<Result<ExportReport | null>> {
-  const work = await mkdtemp(join(tmpdir(), 'runyour-pdf-'))
   const unfinished = `${path}.part`
+  let isOurs = false
   try {
     const pages = join(work, into === 'file' ? 'page.html' : 'pages')
     const written = await writePages({ path: pages, into })
@@ -35,6 +60,7 @@ export async function printPages(
       return saved.ok ? ok(report) : saved
     }
     await mkdir(unfinished)
+    isOurs = true
     const names = await readdir(pages)
     for (const [index, name] of names.entries()) {
       if (job.signal.aborted) return ok(null)
@@ -45,12 +71,7 @@ export async function printPages(
     }
     await rename(unfinished, path)
     return ok(report)
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    const isFile = cause instanceof Error && 'syscall' in cause
-    return fail({ code: isFile ? 'file-unwritable' : 'internal', message })
   } finally {
-    await rm(work, { recursive: true, force: true })
-    if (into === 'folder') await rm(unfinished, { recursive: true, force: true })
+    if (isOurs) await rm(unfinished, { recursive: true, force: true })
   }
 }

@@ -64,7 +64,7 @@ export function createSecretScan(own: readonly string[]): SecretScan {
     return replaced.text
   }
   const deep = (value: unknown): unknown => {
-    if (typeof value === 'string') return id.test(value) ? value : text(value)
+    if (typeof value === 'string') return id.test(value) && !secrets.includes(value) ? value : text(value)
     if (Array.isArray(value)) return value.map(deep)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, deep(field)]))

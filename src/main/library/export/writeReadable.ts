@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '@shared/appError'
 import type { ExportTexts } from '../../i18n/exportTexts'
+import { writeFailure } from '../../files/writeFailure'
 import { writeFileWhole } from '../../files/writeFileWhole'
 import type { LibraryShelf } from '../libraryContents'
 import type { LibraryConversation } from '../libraryConversation'
@@ -54,8 +55,10 @@ export async function writeReadableFolder(
   const shelf = source.scan.deep(shelfFor(source.db, source.ids))
   const nextName = createFileNames()
   const sum: Written = { conversations: 0, attachments: 0, missingAttachments: 0 }
+  let isOurs = false
   try {
     await mkdir(unfinished)
+    isOurs = true
     for (const id of source.ids) {
       await pause(source.job)
       const found = readConversation(source.db, id)
@@ -73,12 +76,11 @@ export async function writeReadableFolder(
     await rename(unfinished, folder)
     return ok(sum)
   } catch (cause) {
-    if (cause instanceof Error && 'syscall' in cause) {
-      return fail({ code: 'file-unwritable', message: cause.message })
-    }
-    throw cause
+    const failure = writeFailure(cause)
+    if (failure === null) throw cause
+    return fail(failure)
   } finally {
-    await rm(unfinished, { recursive: true, force: true })
+    if (isOurs) await rm(unfinished, { recursive: true, force: true })
   }
 }
 

@@ -10,6 +10,9 @@ it.each([
   ['a\nb.txt', 'a-b.txt'],
   ['.profile', 'profile'],
   ['..', 'file'],
+  ['con.png', 'con-.png'],
+  ['AUX', 'AUX-'],
+  ['console.log', 'console.log'],
 ])('a file called %j is suggested as %j', (name, suggested) => {
   expect(plainFileName(name)).toBe(suggested)
 })

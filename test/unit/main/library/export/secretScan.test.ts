@@ -24,6 +24,17 @@ describe('what is exported', () => {
     expect(scan.hidden()).toBe(2)
   })
 
+  it.each(['0f'.repeat(32), '01890a5d-ac96-774b-bcce-b302099a8057'])(
+    'goes out without an own key that looks like an ID: %s',
+    (key) => {
+      const scan = createSecretScan([key])
+      expect(scan.deep({ content: key, list: [`it is ${key}`] })).toEqual({
+        content: '[key]',
+        list: ['it is [key]'],
+      })
+    },
+  )
+
   it('keeps everything else as it is: ordinary words, numbers, names of fields, IDs and hashes', () => {
     const value = {
       id: '01890a5d-ac96-774b-bcce-b302099a8057',

@@ -1,12 +1,16 @@
 import { describe, expect } from 'vitest'
 import type { Page } from 'playwright-core'
-import { composer, isFocused, tabs } from '../support/e2e/chatWindow'
+import { draftFiles, pickFiles, testFile } from '../support/e2e/attachments'
+import { composer, isFocused, sayAndWait, tabs } from '../support/e2e/chatWindow'
 import { openInputMethod } from '../support/e2e/inputMethod'
 import { openLongConversation } from '../support/e2e/longConversation'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
 import type { RunningApp } from '../support/e2e/runningApp'
 import { sharedJourney } from '../support/e2e/sharedJourney'
-import { eventually } from '../support/e2e/test'
+import { eventually, journey } from '../support/e2e/test'
+import { windowOpenedBy } from '../support/e2e/windows'
+import { png } from '../support/files/images'
+import { answer } from '../support/scriptedGateway'
 
 const field = (page: Page) => page.getByTestId('search-input')
 const results = (page: Page) => page.getByTestId('search-result')
@@ -116,19 +120,81 @@ describe('searching', () => {
     },
   )
 
-  sharedJourney('keeps what it found while a syllable is being composed', async ({ app }) => {
+  sharedJourney('follows a syllable in the making, and then is what was typed', async ({ app }) => {
     const { page } = app
     const { messageIds } = await openLongConversation(app, { messages: 4, texts: { 1: '프로젝트를 해요' } })
     await openSearch(page, '프로')
     await eventually(() => found(page)).toEqual([messageIds[1]])
     const input = await openInputMethod(page)
-    await input.compose('ㅈ')
-    await eventually(() => field(page).inputValue()).toBe('프로ㅈ')
-    await input.compose('젝')
-    await eventually(() => marked(page)).toEqual(['프로젝'])
-    expect(await found(page)).toEqual([messageIds[1]])
+    // Both ways in which input methods show it: a letter beside the syllable, and one in it.
+    for (const [composed, hit] of [
+      ['ㅈ', '프로젝'],
+      ['젝', '프로젝'],
+      ['젝ㅌ', '프로젝트'],
+    ] as const) {
+      await input.compose(composed)
+      await eventually(() => marked(page)).toEqual([hit])
+      expect(await field(page).inputValue()).toBe(`프로${composed}`)
+      expect(await found(page)).toEqual([messageIds[1]])
+    }
     await input.commit('젝')
     await eventually(() => marked(page)).toEqual(['프로젝'])
+    await field(page).fill('프롲')
+    await page.getByTestId('search-nothing').waitFor()
+  })
+
+  sharedJourney('shows nothing of what was found before the field was emptied', async ({ app }) => {
+    const { page } = app
+    const { messageIds } = await openLongConversation(app, {
+      messages: 6,
+      texts: { 1: 'a zebra', 3: 'a giraffe' },
+    })
+    await openSearch(page, 'zebra')
+    await eventually(() => found(page)).toEqual([messageIds[1]])
+    await field(page).fill('')
+    await page.getByTestId('search-help').waitFor()
+    // Every result that is ever drawn from here on.
+    await page.evaluate(() => {
+      const drawn = new Set<string | null>()
+      Object.assign(globalThis, { drawn })
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('[data-testid="search-result"]'))
+          drawn.add(one.getAttribute('data-message-id'))
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    await field(page).fill('giraffe')
+    await eventually(() => found(page)).toEqual([messageIds[3]])
+    const drawn = await page.evaluate(() => [...(globalThis as unknown as { drawn: Set<string> }).drawn])
+    expect(drawn).toEqual([messageIds[3]])
+  })
+
+  sharedJourney('typed quickly, it ends with the hits of what stands there', async ({ app }) => {
+    const { page } = app
+    const { messageIds } = await openLongConversation(app, {
+      messages: 200,
+      texts: { 11: 'zebra crossing', 13: 'zebra' },
+    })
+    await openSearch(page, '')
+    for (let round = 0; round < 3; round += 1) {
+      await field(page).pressSequentially('zebra crossing')
+      await eventually(() => found(page)).toEqual([messageIds[11]])
+      await field(page).pressSequentially(' -zebra')
+      await page.getByTestId('search-nothing').waitFor()
+      expect(await found(page)).toEqual([])
+      await field(page).press('ControlOrMeta+a')
+    }
+  })
+
+  sharedJourney('says which filter names nothing, as it was typed', async ({ app }) => {
+    const { page } = app
+    await openLongConversation(app, { messages: 4, texts: { 1: 'a zebra' } })
+    await openSearch(page, 'zebra 폴더:없음')
+    await page.getByText('There is nothing called 폴더:없음.').waitFor()
+    await field(page).fill('zebra model:nobody')
+    await page.getByText('Nothing here is from model:nobody.').waitFor()
+    await field(page).fill('zebra -tag:없음')
+    await page.getByText('-tag:없음 excludes nothing: there is nothing of that name.').waitFor()
+    expect(await results(page).count()).toBe(1)
   })
 })
 
@@ -169,6 +235,98 @@ describe('a hit', () => {
       expect(await shownEnd(app, id)).toBe(messageIds.at(-1))
     },
   )
+})
+
+sharedJourney('from a hit, one key leads back to where one was reading', async ({ app }) => {
+  const { page } = app
+  const { id, messageIds } = await openLongConversation(app, {
+    messages: 1_000,
+    texts: { 11: 'a needle' },
+  })
+  const frame = page.getByRole('group', { name: 'Messages', exact: true })
+  await frame.focus()
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('PageUp')
+  /** The row at the upper edge, and by how many pixels it is above that. */
+  const top = (): Promise<[string | null, number]> =>
+    frame.evaluate((list) => {
+      const edge = list.getBoundingClientRect().top
+      const rows = [...list.querySelectorAll('[data-row-id]')]
+      const first = rows.find((one) => one.getBoundingClientRect().bottom > edge)
+      const past = edge - (first?.getBoundingClientRect().top ?? 0)
+      return [first?.getAttribute('data-row-id') ?? null, Math.round(past)]
+    })
+  const stored = () => page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '[]'), `reading:${id}`)
+  const isStored = async () => JSON.stringify((await stored()).slice(0, 2)) === JSON.stringify(await top())
+  await eventually(isStored).toBe(true)
+  const [place, past] = await top()
+  await openSearch(page, 'needle')
+  await eventually(() => found(page)).toEqual([messageIds[11]])
+  await results(page).click()
+  await eventually(() => landed(page)).toEqual({ text: 'needle', inView: true })
+  await chooseFromMenu(app, 'Alt+Left')
+  await eventually(async () => (await top())[0]).toBe(place)
+  await eventually(async () => Math.abs((await top())[1] - past) <= 2).toBe(true)
+})
+
+describe('a hit elsewhere', () => {
+  sharedJourney(
+    'in the name of a file is shown there, and a picture stands out',
+    async ({ app, gateway }) => {
+      gateway.willAnswer(answer('Seen.'))
+      const { page } = app
+      await pickFiles(
+        page,
+        testFile('2분기 계약서.txt', 'words', 'text/plain'),
+        testFile('holiday.png', png(60, 40), 'image/png'),
+      )
+      await eventually(() => draftFiles(page, 'ready').count()).toBe(2)
+      await sayAndWait(page, 'look at these')
+      await openSearch(page, '계약')
+      await eventually(() => marked(page)).toEqual(['계약'])
+      expect(await results(page).innerText()).toContain('2분기 계약서.txt')
+      await results(page).click()
+      await eventually(() => landed(page)).toEqual({ text: '계약', inView: true })
+
+      await openSearch(page, 'holiday')
+      await eventually(() => marked(page)).toEqual(['holiday'])
+      await results(page).click()
+      const picture = page.locator('[data-testid="attachment"][data-kind="image"]')
+      await eventually(() => picture.evaluate((one) => one.getAnimations().length)).toBe(1)
+    },
+  )
+
+  sharedJourney('of words side by side is where they stand so', async ({ app }) => {
+    const { page } = app
+    const filler = 'a report about it\n\n'.repeat(80)
+    await openLongConversation(app, {
+      messages: 4,
+      texts: { 1: `the weekly meeting\n\n${filler}the **weekly** report` },
+    })
+    await openSearch(page, 'weekly report')
+    await eventually(() => marked(page)).toContain('weekly report')
+    await results(page).click()
+    await eventually(() => landed(page)).toEqual({ text: 'weekly report', inView: true })
+  })
+})
+
+journey('a hit in a conversation of another window is gone to there', async ({ start }) => {
+  const main = await start()
+  const { id, messageIds } = await openLongConversation(main, { messages: 400, texts: { 21: 'a needle' } })
+  await openSearch(main.page, 'needle')
+  await eventually(() => found(main.page)).toEqual([messageIds[21]])
+  await main.page.keyboard.press('Escape')
+  await field(main.page).waitFor({ state: 'detached' })
+  const own = await windowOpenedBy(main.app, () => chooseFromMenu(main, 'CmdOrCtrl+Shift+D'))
+  await row(own, messageIds.at(-1)).waitFor()
+
+  await openSearch(main.page, 'needle')
+  await eventually(() => found(main.page)).toEqual([messageIds[21]])
+  await results(main.page).click()
+  await eventually(() => landed(own)).toEqual({ text: 'needle', inView: true })
+  const window = await main.app.browserWindow(own)
+  await eventually(() => window.evaluate((one) => one.isFocused())).toBe(true)
+  expect(await row(main.page, messageIds[21]).count()).toBe(0)
+  expect(await main.page.locator(`[data-testid="tab"][data-conversation-id="${id}"]`).count()).toBe(0)
 })
 
 describe('by keyboard alone', () => {

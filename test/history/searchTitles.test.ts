@@ -67,3 +67,10 @@ test('the last changed come first, as many as asked for, and deleted ones never'
   deleteConversation(db, { id: ids[4] ?? '' }, 100)
   expect(find('행사')).toEqual([])
 })
+
+test('finds a title that was typed or copied in pieces, as macOS writes names', () => {
+  const { db, ids } = open()
+  renameConversation(db, { id: ids[0] ?? '', title: '분기 보고서'.normalize('NFD') })
+  expect(searchTitles(db, { query: '보고', limit: 9 }).map(({ id }) => id)).toEqual([ids[0]])
+  expect(searchTitles(db, { query: '보고'.normalize('NFD'), limit: 9 })).toHaveLength(1)
+})

@@ -23,6 +23,8 @@ const marks = /^(\s|#{1,6}\s|[-*+]\s|\d+[.)]\s|>|`{3,}\S*)+/
 function firstLine(text: string): string {
   const lines = text
     .slice(0, 2000)
+    // Titles are searched as they are stored, and a name that was copied from a Mac's folder comes in pieces.
+    .normalize('NFC')
     .split('\n')
     .map((line) => line.replace(marks, '').replace(/\s+/g, ' ').trim())
   return lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? lines.find((line) => line !== '') ?? ''

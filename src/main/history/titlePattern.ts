@@ -52,19 +52,32 @@ export function openPatterns(word: string): string[] {
   return endings(last).map((ending) => `*${before}${ending}*`)
 }
 
-function endings(last: string): string[] {
+/** Texts that a syllable in the making can become: what stands `before`, and then one of `letters`, a class with ranges. */
+export type SyllableEnding = { before: string; letters: string }
+
+/**
+ * What the last syllable of something typed can become with further letters, itself among it (하: 하 to 핳; 플: 플 to 픓,
+ * or 프 and a syllable with ㄹ). A lone consonant becomes any syllable that begins with it. Empty for everything else.
+ */
+export function openSyllable(last: string): SyllableEnding[] {
+  if (initialLetters.includes(last)) return [{ before: '', letters: initial(last) }]
   const code = last.codePointAt(0) ?? 0
-  if (code < firstSyllable || code > lastSyllable) return [exact(last)]
+  if (code < firstSyllable || code > lastSyllable) return []
   const final = (code - firstSyllable) % finals
   const open = code - final
-  if (final === 0) return [range(open, open + finals - 1)]
+  if (final === 0) return [{ before: '', letters: range(open, open + finals - 1) }]
   const end = finalLetters[final] ?? ''
   const kept = pairs[end]?.charAt(0) ?? ''
   const moved = pairs[end]?.charAt(1) ?? end
   const stays = String.fromCodePoint(open + finalLetters.indexOf(kept))
-  const grown = range(code, open + finalLetters.indexOf(growsTo[end] ?? end))
+  const grown = { before: '', letters: range(code, open + finalLetters.indexOf(growsTo[end] ?? end)) }
   // The final may belong to the next syllable.
-  return initialLetters.includes(moved) ? [grown, `${stays}${initial(moved)}`] : [grown]
+  return initialLetters.includes(moved) ? [grown, { before: stays, letters: initial(moved) }] : [grown]
+}
+
+function endings(last: string): string[] {
+  const open = openSyllable(last).map(({ before, letters }) => `${before}[${letters}]`)
+  return open.length > 0 ? open : [exact(last)]
 }
 
 function exact(word: string): string {
@@ -74,7 +87,7 @@ function exact(word: string): string {
 function letter(character: string): string {
   const pair = pairs[character]
   if (pair !== undefined) return exact(pair)
-  if (initialLetters.includes(character)) return initial(character)
+  if (initialLetters.includes(character)) return `[${initial(character)}]`
   if (/[*?[\]]/.test(character)) return `[${character}]`
   const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
   return lower === upper || lower.length + upper.length > 2 ? character : `[${lower}${upper}]`
@@ -83,9 +96,9 @@ function letter(character: string): string {
 /** Any syllable that begins with a consonant, or the consonant alone. */
 function initial(consonant: string): string {
   const first = firstSyllable + initialLetters.indexOf(consonant) * vowels * finals
-  return `[${consonant}${String.fromCodePoint(first)}-${String.fromCodePoint(first + vowels * finals - 1)}]`
+  return `${consonant}${range(first, first + vowels * finals - 1)}`
 }
 
 function range(from: number, to: number): string {
-  return `[${String.fromCodePoint(from)}-${String.fromCodePoint(to)}]`
+  return `${String.fromCodePoint(from)}-${String.fromCodePoint(to)}`
 }

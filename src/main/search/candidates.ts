@@ -11,7 +11,7 @@ export type Lookup = {
   /** All of these. */
   ngrams: readonly number[]
   /** One of each list. */
-  labels: readonly (readonly number[])[]
+  oneOf: readonly (readonly number[])[]
   inConversation: (conversation: number) => boolean
   from: number
   until: number
@@ -86,10 +86,10 @@ function isWanted(place: Place, { from, until, after }: Lookup): boolean {
 }
 
 /** The texts of a block that have everything; null for none. */
-function lookUp(blocks: Blocks, block: Block, { ngrams, labels }: Lookup): TextSet | null {
+function lookUp(blocks: Blocks, block: Block, { ngrams, oneOf }: Lookup): TextSet | null {
   const set = wholeSet(block.size)
   for (const ngram of ngrams) if (!intersect(set, anyOf(blocks, block, [ngram]))) return null
-  for (const list of labels) if (!intersect(set, anyOf(blocks, block, list))) return null
+  for (const list of oneOf) if (!intersect(set, anyOf(blocks, block, list))) return null
   return set
 }
 

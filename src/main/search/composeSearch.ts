@@ -1,7 +1,8 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { History } from '../history/history'
 import type { Publish } from '../ipc/publish'
+import { indexPathOf } from './indexPath'
 import type { SearchPaths } from './protocol'
 import { createSearch, type Search } from './search'
 
@@ -27,7 +28,7 @@ export async function composeSearch({
   publish,
 }: SearchRoom): Promise<Search> {
   await opened
-  const paths: SearchPaths = { history: historyPath, index: join(dirname(historyPath), 'search.db') }
+  const paths: SearchPaths = { history: historyPath, index: indexPathOf(historyPath) }
   const forget = async (through: number): Promise<void> => {
     const left = await history.forgetIndexed({ through })
     // What could not be taken out now is with the next number.

@@ -1,9 +1,11 @@
 import type { Place } from './candidates'
 
+const stages = ['phrase', 'rest', 'open'] as const
+
 /** Where a page ended. */
 export type Cursor = {
-  /** Messages with the words side by side come first, and then the rest. */
-  stage: 'phrase' | 'rest'
+  /** Messages with the words side by side come first, and then the rest; `open`: those of a word in the making. */
+  stage: (typeof stages)[number]
   after: Place | null
   /** How far back messages of the first stage were looked for; null: to the end, or there was no such stage. */
   phrasesTo: Place | null
@@ -18,18 +20,19 @@ export function writeCursor({ stage, after, phrasesTo, looked }: Cursor): string
 }
 
 /** @param phrases whether there is a first stage. Whatever is no cursor is the beginning. */
-export function readCursor(written: string | null, phrases: boolean): Cursor {
+export function readCursor(from: string | null, phrases: boolean): Cursor {
   const beginning: Cursor = { stage: phrases ? 'phrase' : 'rest', after: null, phrasesTo: null, looked: 0 }
-  if (written === null) return beginning
+  if (from === null) return beginning
   let parts: unknown
   try {
-    parts = JSON.parse(written)
+    parts = JSON.parse(from)
   } catch {
     return beginning
   }
   if (!Array.isArray(parts)) return beginning
-  const [stage, after, phrasesTo, looked] = parts as unknown[]
-  if ((stage !== 'phrase' && stage !== 'rest') || typeof looked !== 'number') return beginning
+  const [written, after, phrasesTo, looked] = parts as unknown[]
+  const stage = stages.find((one) => one === written)
+  if (stage === undefined || typeof looked !== 'number') return beginning
   return { stage, after: placeFrom(after), phrasesTo: placeFrom(phrasesTo), looked }
 }
 

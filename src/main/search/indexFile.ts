@@ -14,7 +14,7 @@ import { integer, nullableText, text } from '../history/database/row'
  */
 
 /** Raised with everything that changes what is in the file, the ngrams and the folding of texts too. */
-const indexVersion = 1
+const indexVersion = 2
 
 const schema = `
   CREATE TABLE state (key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;

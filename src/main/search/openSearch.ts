@@ -4,7 +4,7 @@ import { createBlocks } from './blocks'
 import { openIndexFile } from './indexFile'
 import { createIndexer, mostWaiting, type Progress } from './indexer'
 import type { SearchPaths } from './protocol'
-import { searchHistory, type SearchInput } from './searchHistory'
+import { searchHistory, type SearchInput, type SearchParts } from './searchHistory'
 
 /** A history with its index, open. */
 export type OpenSearch = {
@@ -24,7 +24,13 @@ export function openSearch(paths: SearchPaths): OpenSearch {
     try {
       const indexer = createIndexer(history, index)
       const blocks = createBlocks(index)
-      const parts = { history, index, blocks, waiting: () => indexer.waiting(mostWaiting) }
+      const parts: SearchParts = {
+        history,
+        index,
+        blocks,
+        waiting: () => indexer.waiting(mostWaiting),
+        isWhole: () => indexer.progress() === null,
+      }
       return {
         search: (input, now) => searchHistory(parts, input, now),
         step: indexer.step,
@@ -54,7 +60,8 @@ export function searchTitlesOnly(
   const history = connect(paths.history, { busyTimeoutMs: 1000, readOnly: true })
   try {
     const none = { all: () => [], postings: () => null, forget: () => undefined }
-    return searchHistory({ history, index: { all: () => [] }, blocks: none, waiting: () => [] }, input, now)
+    const parts = { history, index: { all: () => [] }, blocks: none, waiting: () => [], isWhole: () => false }
+    return searchHistory(parts, input, now)
   } finally {
     history.close()
   }

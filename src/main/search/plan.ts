@@ -1,9 +1,10 @@
-import type { SearchFilters } from '@shared/contract/search'
+import type { SearchFilters, UnknownFilter } from '@shared/contract/search'
 import { parseSearchQuery, type QueryFilter } from '@shared/search/searchQuery'
 import { searchDate } from '@shared/search/searchDate'
 import type { ReadableDb } from '../history/database/db'
 import { nullableText, text } from '../history/database/row'
 import { type ConversationSet, readConversationSet } from './conversationSet'
+import { type OpenWord, openWord } from './openWord'
 import { foldPlain, plainText } from './searchText'
 
 /** What is searched for, once everything that was typed and picked has been looked up. */
@@ -13,6 +14,10 @@ export type SearchPlan = {
   excluded: readonly string[]
   /** The words side by side as they were typed, when there are several; what has them so stands first. */
   phrase: string | null
+  /** A further word, in any of its forms. */
+  open: OpenWord | null
+  /** The same with the last word open, which is still being composed, for when nothing has it as it stands. */
+  composed: Pick<SearchPlan, 'words' | 'phrase' | 'open'> | null
   role: 'user' | 'assistant' | null
   /** Whether answers of this model pass; null when any message does. */
   model: ((id: string) => boolean) | null
@@ -20,11 +25,17 @@ export type SearchPlan = {
   from: number
   until: number
   inConversation: ConversationSet
-  /** Nothing passes, because something was asked for that is not there. */
-  unknown: { key: string; value: string }[]
+  /** Parts of typed model names, of which a model has to have one. */
+  modelParts: readonly string[]
+  /** Filters that name nothing there is. */
+  unknown: UnknownFilter[]
+  /** Nothing can pass: a filter that has to be met names nothing, or two of them exclude each other. */
+  impossible: boolean
   /** Neither words nor filters. */
   empty: boolean
 }
+
+const searchRoles = ['user', 'assistant'] as const
 
 /** More words than anybody types; a pasted page must not become a hundred conditions. */
 const mostWords = 12
@@ -34,7 +45,7 @@ const longestWord = 200
 /** Reads a query. Times are those of the machine; `now` in milliseconds since 1970. */
 export function planSearch(
   db: ReadableDb,
-  input: { text: string; filters: SearchFilters },
+  input: { text: string; filters: SearchFilters; composing: boolean },
   now: number,
 ): SearchPlan {
   const query = parseSearchQuery(input.text)
@@ -49,7 +60,7 @@ export function planSearch(
   ): string[][] =>
     of(key, negated).map((value) => {
       const found = find(value)
-      if (found.length === 0 && !negated) unknown.push({ key, value })
+      if (found.length === 0) unknown.push({ key, value, negated })
       return found
     })
 
@@ -77,6 +88,11 @@ export function planSearch(
     .filter(({ folded }) => folded !== '')
   const wanted = words.filter(({ negated }) => !negated).slice(0, mostWords)
   const plainly = wanted.length > 1 && wanted.every(({ phrase }) => !phrase)
+  const last = wanted.at(-1)
+  const open =
+    input.composing && last && last.end === input.text.trimEnd().length ? openWord(last.folded) : null
+  const roles = readRoles(typed, filters.role, unknown)
+  const period = readPeriod(typed, filters, unknown, now)
   return {
     words: wanted.map(({ folded }) => folded),
     excluded: words
@@ -84,11 +100,15 @@ export function planSearch(
       .slice(0, mostWords)
       .map(({ folded }) => folded),
     phrase: plainly ? wanted.map(({ folded }) => folded).join(' ') : null,
-    role: readRole(typed, filters.role, unknown),
+    open: null,
+    composed: open && { words: wanted.slice(0, -1).map(({ folded }) => folded), phrase: null, open },
+    role: roles.length === 1 ? (roles[0] ?? null) : null,
     model: readModels(of('model', false), of('model', true), filters.models),
-    ...readPeriod(typed, filters, unknown, now),
+    modelParts: of('model', false),
+    ...period,
     inConversation,
     unknown,
+    impossible: roles.length === 0 || unknown.some(({ negated }) => !negated),
     empty: wanted.length === 0 && typed.length === 0 && !anyPicked(filters),
   }
 }
@@ -151,23 +171,23 @@ function best<T>(all: readonly T[], name: string, nameOf: (one: T) => string): T
   return exact.length > 0 ? exact : all.filter((one) => nameOf(one).startsWith(name))
 }
 
-function readRole(
+/** Who may have written it: of the roles that are asked for, any; none when they exclude each other. */
+function readRoles(
   typed: readonly QueryFilter[],
   picked: SearchPlan['role'],
   unknown: SearchPlan['unknown'],
-): SearchPlan['role'] {
-  let role = picked
-  for (const { key, value, negated } of typed) {
-    if (key !== 'role') continue
-    if (value !== 'user' && value !== 'assistant') {
-      unknown.push({ key, value })
-      continue
-    }
-    const one = (value === 'user') === negated ? 'assistant' : 'user'
-    if (role !== null && role !== one) unknown.push({ key, value })
-    role = one
-  }
-  return role
+): (typeof searchRoles)[number][] {
+  const named = (negated: boolean): string[] =>
+    typed.filter((filter) => filter.key === 'role' && filter.negated === negated).map(({ value }) => value)
+  const isRole = (value: string): boolean => searchRoles.some((role) => role === value)
+  for (const { key, value, negated } of typed)
+    if (key === 'role' && !isRole(value)) unknown.push({ key, value, negated })
+  const wanted = named(false).filter(isRole)
+  const excluded = named(true)
+  return searchRoles.filter(
+    (role) =>
+      (picked ?? role) === role && (wanted.length === 0 || wanted.includes(role)) && !excluded.includes(role),
+  )
 }
 
 /** Any of the typed or picked models, and none of the excluded ones; what is typed may be a part of an ID. */
@@ -177,12 +197,16 @@ function readModels(
   picked: readonly string[],
 ): SearchPlan['model'] {
   if (typed.length + excluded.length + picked.length === 0) return null
-  const has = (id: string, part: string): boolean => fold(id).includes(fold(part))
   return (id) => {
-    if (excluded.some((part) => has(id, part))) return false
+    if (excluded.some((part) => isNamed(id, part))) return false
     if (picked.length > 0 && !picked.includes(id)) return false
-    return typed.length === 0 || typed.some((part) => has(id, part))
+    return typed.length === 0 || typed.some((part) => isNamed(id, part))
   }
+}
+
+/** Whether a typed part of a model's name is one of this ID. */
+export function isNamed(id: string, part: string): boolean {
+  return fold(id).includes(fold(part))
 }
 
 function readPeriod(
@@ -196,7 +220,7 @@ function readPeriod(
   for (const { key, value, negated } of typed) {
     if (key !== 'before' && key !== 'after') continue
     const at = searchDate(value, now)
-    if (at === null) unknown.push({ key, value })
+    if (at === null) unknown.push({ key, value, negated })
     else if ((key === 'after') !== negated) from = Math.max(from, at)
     else until = Math.min(until, at)
   }

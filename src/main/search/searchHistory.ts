@@ -1,17 +1,26 @@
 import type { FoundConversation, MessageHit, SearchFilters, SearchPage } from '@shared/contract/search'
 import type { ReadableDb } from '../history/database/db'
-import { integer, nullableInteger, nullableText, text } from '../history/database/row'
+import { text } from '../history/database/row'
 import type { Blocks } from './blocks'
-import { type Candidate, candidates, isBefore, type Lookup, type Place } from './candidates'
+import { type Candidate, candidates, isBefore, type Lookup } from './candidates'
 import { type Cursor, readCursor, writeCursor } from './cursor'
-import { findTitles, markTitle } from './findTitles'
+import { findTitles } from './findTitles'
 import { readCandidate, readRows, type StoredText } from './historyTexts'
 import { labelsLike } from './labels'
-import { type Match, matchText, snippetOf } from './matchText'
+import { createFoundConversations } from './foundConversations'
+import { type Match, snippetOf } from './matchText'
 import { labelNgram, requiredNgrams } from './ngrams'
-import { planSearch, type SearchPlan } from './plan'
+import { isNamed, planSearch, type SearchPlan } from './plan'
+import { type FoundPage, readPage } from './readPage'
 
-export type SearchInput = { text: string; filters: SearchFilters; after: string | null; limit: number }
+export type SearchInput = {
+  text: string
+  filters: SearchFilters
+  /** Whether the last syllable is still being composed. */
+  composing: boolean
+  after: string | null
+  limit: number
+}
 
 export type SearchParts = {
   history: ReadableDb
@@ -19,155 +28,103 @@ export type SearchParts = {
   blocks: Blocks
   /** Rows that no block has yet. */
   waiting: () => readonly number[]
+  /** Whether the blocks have everything else: what is missing from them is no proof of anything before. */
+  isWhole: () => boolean
 }
 
 /** Title hits of a first page. */
 const mostTitles = 20
-/** What one page may look through: characters, and messages. Some 30 ms. */
-const pageCharacters = 1_500_000
-const pageMessages = 1_000
-/** How far back messages that have the words side by side are looked for before all others. */
-const phraseCharacters = 500_000
-const phraseMessages = 300
 
 /**
  * One page: titles, then messages that have the words side by side, then all others that have them, each the newest
  * first. Bounded by what it looks through, so that it may end early, with a `next` to go on from.
  */
 export function searchHistory(
-  { history, index, blocks, waiting }: SearchParts,
+  { history, index, blocks, waiting, isWhole }: SearchParts,
   input: SearchInput,
   now: number,
 ): Omit<SearchPage, 'index'> {
   const plan = planSearch(history, input, now)
   const nothing = { conversations: [], messages: [], next: null, unknownFilters: plan.unknown }
-  if (plan.empty || plan.unknown.length > 0) return nothing
+  if (plan.empty || plan.impossible) return nothing
 
-  const found = createFoundConversations(history, plan)
+  const found = createFoundConversations(history, plan.words)
   const titles = input.after === null ? findTitles(history, plan, mostTitles) : []
-  const fresh = readRows(history, waiting())
+  const waitingTexts = readRows(history, waiting())
+  const fresh = waitingTexts
     .map(({ row, time }): Candidate => ({ row, time }))
     .toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
-  const page = readPage({
-    plan,
-    limit: input.limit,
-    cursor: readCursor(input.after, plan.phrase !== null),
-    candidatesAfter: (after) => candidates(blocks, fresh, { ...lookupOf(plan, index), after }),
-    read: (row) => readCandidate(history, row),
-  })
+  const read = (wanted: SearchPlan, cursor: Cursor): FoundPage => {
+    const lookup = lookupOf(wanted, index)
+    return readPage({
+      plan: wanted,
+      limit: input.limit,
+      cursor,
+      candidatesAfter: (after) => candidates(blocks, fresh, { ...lookup, after }),
+      read: (row) => readCandidate(history, row),
+    })
+  }
+  const cursor = readCursor(input.after, plan.phrase !== null)
+  const composed = plan.composed && { ...plan, ...plan.composed }
+  let page = cursor.stage === 'open' && composed ? read(composed, cursor) : read(plan, cursor)
+  const hasNothing = (): boolean => page.hits.length === 0 && page.next === null && input.after === null
+  if (composed && hasNothing()) page = read(composed, { ...cursor, stage: 'open' })
+  const labelled = (part: string): boolean =>
+    labelsLike(index, 'model:', (id) => isNamed(id, part)).length > 0 ||
+    waitingTexts.some(({ model }) => model !== null && isNamed(model, part))
   return {
     conversations: titles.flatMap((id) => found(id) ?? []),
     messages: page.hits.flatMap(({ stored, match }) => {
       const conversation = found(stored.conversationId)
-      return conversation ? [messageHit(stored, match, conversation, plan)] : []
+      return conversation ? [messageHit(stored, match, conversation, plan.phrase)] : []
     }),
     next: page.next === null ? null : writeCursor(page.next),
-    unknownFilters: [],
+    unknownFilters: [
+      ...plan.unknown,
+      ...(titles.length === 0 && hasNothing() && isWhole() ? unknownModels(history, plan, labelled) : []),
+    ],
   }
+}
+
+/** Reads every conversation, and only when nothing was found. */
+const chosenModelsSql = 'SELECT DISTINCT model FROM conversations WHERE model IS NOT NULL'
+
+/** Typed models that nothing there is from. @param answered whether a message is from a model with this in its name */
+function unknownModels(
+  history: ReadableDb,
+  { modelParts }: SearchPlan,
+  answered: (part: string) => boolean,
+): SearchPage['unknownFilters'] {
+  const missing = modelParts.filter((part) => !answered(part))
+  if (missing.length === 0) return []
+  const chosen = history.all(chosenModelsSql).map((row) => text(row, 'model'))
+  return missing
+    .filter((part) => !chosen.some((id) => isNamed(id, part)))
+    .map((value) => ({ key: 'model', value, negated: false }))
 }
 
 function lookupOf(plan: SearchPlan, index: SearchParts['index']): Omit<Lookup, 'after'> {
   const labels: number[][] = []
   if (plan.role !== null) labels.push(labelsLike(index, 'role:', (role) => role === plan.role))
   if (plan.model !== null) labels.push(labelsLike(index, 'model:', plan.model))
+  const oneOf: (readonly number[])[] = labels.map((list) => list.map(labelNgram))
+  if (plan.open?.oneOf) oneOf.push(plan.open.oneOf)
   return {
-    ngrams: [...new Set(plan.words.flatMap(requiredNgrams))],
-    labels: labels.map((list) => list.map(labelNgram)),
+    ngrams: [...new Set([...plan.words.flatMap(requiredNgrams), ...(plan.open?.ngrams ?? [])])],
+    oneOf,
     inConversation: plan.inConversation,
     from: plan.from,
     until: plan.until,
   }
 }
 
-type Hit = { stored: StoredText; match: Match }
-
-type PageParts = {
-  plan: SearchPlan
-  limit: number
-  cursor: Cursor
-  candidatesAfter: (after: Place | null) => Iterable<Candidate>
-  read: (row: number) => StoredText | null
-}
-
-function readPage({ plan, limit, cursor, candidatesAfter, read }: PageParts): {
-  hits: Hit[]
-  next: Cursor | null
-} {
-  const hits: Hit[] = []
-  const seen = new Set<number>()
-  let characters = 0
-  let messages = 0
-  const look = (row: number): Hit | null => {
-    const stored = read(row)
-    messages += 1
-    if (stored === null) return null
-    characters += stored.content.length + stored.reasoning.length
-    if (plan.role !== null && stored.role !== plan.role) return null
-    if (plan.model !== null && (stored.model === null || !plan.model(stored.model))) return null
-    // Only what no block has yet can be in a conversation that was not asked for.
-    if (!plan.inConversation(stored.conversation)) return null
-    const match = matchText(stored, plan)
-    return match && { stored, match }
-  }
-  /** What the first stage looked at, so that the second need not read it again. */
-  const looked = new Map<number, Hit | null>()
-  /** The message when it passes; a message that two blocks have counts once. */
-  const check = ({ row }: Candidate): Hit | null => {
-    if (seen.has(row)) return null
-    seen.add(row)
-    const before = looked.get(row)
-    if (before !== undefined) return before
-    const hit = look(row)
-    looked.set(row, hit)
-    return hit
-  }
-
-  let { stage, after, phrasesTo } = cursor
-  if (stage === 'phrase') {
-    let phrasesLooked = cursor.looked
-    let ended = true
-    for (const candidate of candidatesAfter(after)) {
-      if (hits.length === limit) return { hits, next: { stage, after, phrasesTo, looked: phrasesLooked } }
-      if (characters > phraseCharacters || phrasesLooked >= phraseMessages) {
-        ended = false
-        break
-      }
-      phrasesLooked += 1
-      const hit = check(candidate)
-      after = candidate
-      if (hit?.match.isPhrase === true) hits.push(hit)
-    }
-    // Behind this place phrases stand among the others; null: there are none behind it.
-    phrasesTo = ended ? null : after
-    stage = 'rest'
-    after = null
-    seen.clear()
-    messages = 0
-  }
-  for (const candidate of candidatesAfter(after)) {
-    if (characters > pageCharacters || messages >= pageMessages) {
-      return { hits, next: { stage, after, phrasesTo, looked: 0 } }
-    }
-    const hit = check(candidate)
-    const shownBefore =
-      hit?.match.isPhrase === true && (phrasesTo === null || !isBefore(phrasesTo, candidate))
-    if (hit && !shownBefore) {
-      // Only one more tells that there is a next page: candidates may all be none.
-      if (hits.length === limit) return { hits, next: { stage, after, phrasesTo, looked: 0 } }
-      hits.push(hit)
-    }
-    after = candidate
-  }
-  return { hits, next: null }
-}
-
 function messageHit(
   stored: StoredText,
   match: Match,
   conversation: FoundConversation,
-  plan: SearchPlan,
+  phrase: string | null,
 ): MessageHit {
-  const { field, parts } = snippetOf(match, plan)
+  const { field, parts } = snippetOf(match, phrase)
   return {
     messageId: stored.id,
     conversation,
@@ -176,34 +133,5 @@ function messageHit(
     createdAt: stored.time,
     field,
     snippet: parts,
-  }
-}
-
-/** Exported for the test of its query plan. */
-export const foundConversationSql = `
-  SELECT id, title, model, folder_id, archived_at, updated_at,
-    (SELECT group_concat(tag_id) FROM conversation_tags t WHERE t.conversation_id = c.id) AS tags
-  FROM conversations c WHERE id = ?`
-
-/** Reads conversations for a page, each once. */
-function createFoundConversations(db: ReadableDb, { words }: SearchPlan) {
-  const known = new Map<string, FoundConversation | null>()
-  return (id: string): FoundConversation | null => {
-    const before = known.get(id)
-    if (before !== undefined) return before
-    const row = db.get(foundConversationSql, id)
-    const conversation = row
-      ? {
-          id,
-          title: markTitle(text(row, 'title'), words),
-          model: nullableText(row, 'model'),
-          folderId: nullableText(row, 'folder_id'),
-          tagIds: text(row, 'tags').split(',').filter(Boolean),
-          archived: nullableInteger(row, 'archived_at') !== null,
-          updatedAt: integer(row, 'updated_at'),
-        }
-      : null
-    known.set(id, conversation)
-    return conversation
   }
 }

@@ -25,7 +25,7 @@ export const menuLayout: MenuLayout = {
   ],
   go: [
     ['open-palette', 'focus-composer', 'open-outline'],
-    ['previous-question', 'next-question'],
+    ['go-back', 'previous-question', 'next-question'],
   ],
   tabs: [
     ['next-tab', 'previous-tab'],

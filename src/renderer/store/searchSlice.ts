@@ -1,7 +1,11 @@
 import type { Result } from '@shared/appError'
 import type { SearchIndex, SearchPage } from '@shared/contract/search'
 import type { Landing } from '@shared/contract/windows'
+import { storedPosition } from './readingPosition'
 import type { SliceContext } from './types'
+
+/** A place to go to. `offset`: how many pixels of the message were scrolled past by one who comes back to it. */
+export type Goal = Landing & { offset?: number }
 
 export type SearchSlice = {
   searchShown: boolean
@@ -10,12 +14,17 @@ export type SearchSlice = {
   /** null until somebody searched. */
   searchIndex: SearchIndex | null
   /** Where each conversation goes as soon as it is in view. */
-  landings: Readonly<Record<string, Landing>>
+  landings: Readonly<Record<string, Goal>>
+  /** Where somebody was before each jump to a message, the last one at the end. */
+  cameFrom: readonly Goal[]
 
   showSearch(shown: boolean, text?: string): void
   setSearchText(text: string): void
-  /** null when a later search overtook this one. What went wrong is shown where the hits would be. */
-  searchMessages(text: string, after: string | null): Promise<Result<SearchPage | null>>
+  /**
+   * null when a later search overtook this one. What went wrong is shown where the hits would be.
+   * @param composing whether the last syllable is still being composed
+   */
+  searchMessages(text: string, composing: boolean, after: string | null): Promise<Result<SearchPage | null>>
   /** Reads how far the index is, which also wakes it up: what is typed next is answered faster. */
   wakeSearch(): Promise<void>
   rebuildSearch(): Promise<void>
@@ -23,10 +32,15 @@ export type SearchSlice = {
   openFound(conversationId: string, inBackground: boolean): Promise<void>
   /** Opens a conversation and goes to one of its messages, once its tab is looked at. */
   openMessage(landing: Landing, inBackground: boolean): Promise<void>
+  /** To where somebody was before the last jump. Nothing when there was none. */
+  goBack(): Promise<void>
   /** The place to go to, with its branch in view; null when there is none (any more). */
-  land(conversationId: string): Promise<Landing | null>
+  land(conversationId: string): Promise<Goal | null>
   forgetLanding(conversationId: string): void
 }
+
+/** Jumps that can be taken back. */
+const mostSteps = 50
 
 /** Hits that are asked for at once: two screens of them. */
 const pageSize = 30
@@ -51,19 +65,42 @@ export function createSearchSlice({ client, set, get }: SliceContext): SearchSli
     if (inBackground) get().openInBackground(id)
     else get().openTab(id)
   }
+  /** Where the reader is: at a message that they scrolled to, or at the end of the conversation. */
+  const here = (): Goal | null => {
+    const { activeTab, conversations } = get()
+    if (activeTab === null) return null
+    const place = storedPosition(activeTab)
+    const messageId = place?.messageId ?? conversations[activeTab]?.activeLeafId ?? null
+    if (messageId === null) return null
+    const goal: Goal = { conversationId: activeTab, messageId, field: 'content', words: [] }
+    return place ? { ...goal, offset: place.offset } : goal
+  }
+  /** Whether this window can go there: false when it is gone, which is said, and when another window has gone there. */
+  const isOurs = async ({ offset: _past, ...landing }: Goal): Promise<boolean> => {
+    const { conversationId } = landing
+    if (!(await known(conversationId))) return false
+    if (!get().elsewhere.has(conversationId) || get().tabs.includes(conversationId)) return true
+    const shown = await client.call('windows.showConversation', { conversationId, landing })
+    return get().check(shown) && !shown.value
+  }
+  const goTo = (goal: Goal, inBackground: boolean): void => {
+    set(({ landings }) => ({ landings: { ...landings, [goal.conversationId]: goal } }))
+    open(goal.conversationId, inBackground)
+  }
   return {
     searchShown: false,
     searchText: '',
     searchIndex: null,
     landings: {},
+    cameFrom: [],
 
     showSearch: (searchShown, text) => {
       set({ searchShown })
       if (text !== undefined) get().setSearchText(text)
     },
     setSearchText: (text) => set({ searchText: text.slice(0, longestText) }),
-    searchMessages: async (text, after) => {
-      const input = { text, filters: noFilters, after, limit: pageSize }
+    searchMessages: async (text, composing, after) => {
+      const input = { text, filters: noFilters, composing, after, limit: pageSize }
       const result = await client.call('search.messages', input)
       if (result.ok && result.value !== null) set({ searchIndex: result.value.index })
       return result
@@ -80,14 +117,16 @@ export function createSearchSlice({ client, set, get }: SliceContext): SearchSli
       if (await known(id)) open(id, inBackground)
     },
     openMessage: async (landing, inBackground) => {
-      const { conversationId: id } = landing
-      if (!(await known(id))) return
-      if (get().elsewhere.has(id) && !get().tabs.includes(id)) {
-        const shown = await client.call('windows.showConversation', { conversationId: id, landing })
-        if (!get().check(shown) || shown.value) return
-      }
-      set(({ landings }) => ({ landings: { ...landings, [id]: landing } }))
-      open(id, inBackground)
+      if (!(await isOurs(landing))) return
+      const from = inBackground ? null : here()
+      if (from !== null) set(({ cameFrom }) => ({ cameFrom: [...cameFrom.slice(1 - mostSteps), from] }))
+      goTo(landing, inBackground)
+    },
+    goBack: async () => {
+      const goal = get().cameFrom.at(-1)
+      if (goal === undefined) return
+      set(({ cameFrom }) => ({ cameFrom: cameFrom.slice(0, -1) }))
+      if (await isOurs(goal)) goTo(goal, false)
     },
     land: async (conversationId) => {
       const landing = get().landings[conversationId]

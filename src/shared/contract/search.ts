@@ -68,8 +68,12 @@ export const searchIndexSchema = z.discriminatedUnion('kind', [
 ])
 export type SearchIndex = z.infer<typeof searchIndexSchema>
 
-/** A typed filter that names nothing there is (`folder:"nowhere"`, `before:soon`): nothing passes it. */
-export const unknownFilterSchema = z.object({ key: z.string(), value: z.string() })
+/**
+ * A typed filter that names nothing there is (`folder:"nowhere"`, `before:soon`, a model that never answered): nothing
+ * passes it; a negated one takes nothing away.
+ */
+export const unknownFilterSchema = z.object({ key: z.string(), value: z.string(), negated: z.boolean() })
+export type UnknownFilter = z.infer<typeof unknownFilterSchema>
 
 export const searchPageSchema = z.object({
   /** Conversations whose title has everything that was searched for; on the first page only, the last changed first. */
@@ -86,12 +90,14 @@ export const searchCalls = {
   /**
    * Messages and conversations with every word, every "phrase" and no -word of `text`, which may have filters in it;
    * with filters only, whatever passes them, the newest first. Nothing for an empty text without filters. null when a
-   * later search of the same window overtook this one.
+   * later search of the same window overtook this one. While the last syllable of `text` is still being composed, and
+   * nothing has it as it stands (프롲, 한ㄱ), it is every syllable that it can become.
    */
   'search.messages': call(
     z.strictObject({
       text: z.string().max(500),
       filters: searchFiltersSchema,
+      composing: z.boolean(),
       after: z.string().max(200).nullable(),
       limit: z.number().int().min(1).max(100),
     }),

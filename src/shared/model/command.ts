@@ -37,6 +37,7 @@ export const commands = {
   'focus-composer': { group: 'go', keys: 'CmdOrCtrl+L' },
   'find-in-conversation': { group: 'go', keys: 'CmdOrCtrl+F' },
   search: { group: 'go', keys: 'CmdOrCtrl+Shift+F' },
+  'go-back': { group: 'go', keys: 'Alt+Left', mac: 'CmdOrCtrl+[' },
   'open-outline': { group: 'go', keys: 'CmdOrCtrl+Shift+O' },
   'previous-question': { group: 'go', keys: 'Alt+Up', mac: 'CmdOrCtrl+Alt+Up' },
   'next-question': { group: 'go', keys: 'Alt+Down', mac: 'CmdOrCtrl+Alt+Down' },

@@ -23,6 +23,7 @@ const names: Record<Command, Names> = {
   'focus-composer': { en: 'Go to Message Box', ko: '메시지 입력란으로 이동' },
   'find-in-conversation': { en: 'Find in Conversation…', ko: '대화에서 찾기…' },
   search: { en: 'Search All Messages…', ko: '모든 메시지 검색…' },
+  'go-back': { en: 'Back to Where You Were', ko: '보던 곳으로 돌아가기' },
   'open-outline': { en: 'Outline of Conversation', ko: '대화 목차' },
   'previous-question': { en: 'Previous Question', ko: '이전 질문' },
   'next-question': { en: 'Next Question', ko: '다음 질문' },

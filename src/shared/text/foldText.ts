@@ -16,24 +16,49 @@ export type FoldedText = {
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
+ * What web pages and word processors leave inside words and nobody sees, as the inside of a class: places for a break,
+ * marks of a byte order. The joiners of emoji and of some scripts are seen, and are none.
+ */
+export const invisible = String.raw`\u00AD\u200B\u2060\uFEFF`
+const invisibles = new RegExp(`[${invisible}]+`, 'g')
+
+/**
  * Brings a text to the form in which it is compared: composed (a Korean syllable that was typed as separate letters on a
- * Mac is the same as any other), every white space one space, and small letters unless `matchCase`.
+ * Mac is the same as any other), without what nobody sees, every white space one space, and small letters unless
+ * `matchCase`.
  */
 export function foldText(text: string, matchCase: boolean): FoldedText {
-  const composed = text.normalize('NFC')
-  if (composed === text) return { text: foldComposed(text, matchCase), origin: (index) => index }
+  if (text.normalize('NFC') === text) return foldSeen(text, matchCase)
   const origins: number[] = []
   let folded = ''
   for (const { segment, index } of graphemes.segment(text)) {
-    const piece = foldComposed(segment.normalize('NFC'), matchCase)
+    const piece = foldComposed(segment.normalize('NFC').replace(invisibles, ''), matchCase)
     for (let at = 0; at < piece.length; at += 1) origins.push(index)
     folded += piece
   }
   return { text: folded, origin: (index) => origins[index] ?? text.length }
 }
 
-/** Keeps the length: `İ` is the one letter whose small form is longer, and ς is an σ at the end of a word. */
-function foldComposed(text: string, matchCase: boolean): string {
+/** Of a composed text; without looking at each of its characters, which takes long. */
+function foldSeen(text: string, matchCase: boolean): FoldedText {
+  let left = 0
+  const gaps = [...text.matchAll(invisibles)].map(({ index, 0: gap }) => {
+    const at = index - left
+    left += gap.length
+    return { at, left }
+  })
+  const seen = gaps.length === 0 ? text : text.replace(invisibles, '')
+  return {
+    text: foldComposed(seen, matchCase),
+    origin: (index) => index + (gaps.findLast(({ at }) => at <= index)?.left ?? 0),
+  }
+}
+
+/**
+ * A composed text without what nobody sees, folded. Keeps the length: `İ` is the one letter whose small form is longer,
+ * and ς is an σ at the end of a word.
+ */
+export function foldComposed(text: string, matchCase: boolean): string {
   const spaced = text.replace(/\s/g, ' ')
   return matchCase ? spaced : spaced.replaceAll('\u0130', 'i').toLowerCase().replaceAll('ς', 'σ')
 }

@@ -14,7 +14,7 @@ const token = new RegExp(
     String.raw`!?(?<open>\[)`,
     String.raw`(?<close>\])(?:\((?:<[^>\n]*>|(?:[^()\\]|\\.|\([^()]*\))*)\)|\[[^\]]*\])?`,
     String.raw`&(?<entity>#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);`,
-    String.raw`(?<marks>\*+|_+|~{1,2})`,
+    String.raw`(?<marks>\*+|_+|~~)`,
   ].join('|'),
   'g',
 )

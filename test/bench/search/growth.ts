@@ -91,7 +91,13 @@ function startBuilt(
 async function timeSearch(search: Search, query: string): Promise<number> {
   const filters = { models: [], folderIds: [], tagIds: [], role: null, from: null, until: null }
   const beganAt = performance.now()
-  const found = await search.search('main', { text: query, filters, after: null, limit: 30 })
+  const found = await search.search('main', {
+    text: query,
+    filters,
+    composing: false,
+    after: null,
+    limit: 30,
+  })
   const took = performance.now() - beganAt
   if (!found.ok || found.value === null) throw new Error(`the search for ${query} failed`)
   return took

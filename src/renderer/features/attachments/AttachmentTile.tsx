@@ -48,7 +48,9 @@ export function AttachmentTile({ attachment, large }: { attachment: Attachment; 
         )}
         {!isPicture && (
           <span className="min-w-0">
-            <span className="block max-w-48 truncate text-xs">{name}</span>{' '}
+            <span data-testid="attachment-name" className="block max-w-48 truncate text-xs">
+              {name}
+            </span>{' '}
             <span className="block text-xs text-muted">{size}</span>
           </span>
         )}

@@ -7,7 +7,7 @@ import X from 'lucide-react/icons/x'
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../store/messages/thread'
-import { useAppStore } from '../../store/useApp'
+import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
 import { pressedLetter } from '../../ui/pressedLetter'
 import { useOwnEscape } from '../../ui/useOwnEscape'
@@ -26,6 +26,7 @@ export type FindBarProps = {
 /** Finds a text in all of a conversation, whether or not it is loaded. Escape closes it and gives the focus back. */
 export function FindBar({ conversationId, thread, list, asked, onClose }: FindBarProps) {
   const { t, i18n } = useTranslation()
+  const title = useApp((state) => state.conversations[conversationId]?.title) || t('shell.untitled')
   const bar = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(selectedText)
@@ -58,7 +59,8 @@ export function FindBar({ conversationId, thread, list, asked, onClose }: FindBa
     <div
       ref={bar}
       role="search"
-      aria-label={t('find.title')}
+      // Each pane can have one, and a landmark is told by its name.
+      aria-label={t('find.title', { title })}
       data-testid="find-bar"
       // Escape closes the bar and does not end the answer that may be streaming.
       data-own-escape

@@ -1,14 +1,25 @@
+import { nextFrame } from '../chat/placeRow'
+
 /** Space that a hit keeps from the edges of the list, in pixels; the bar stands over the upper one. */
 const margin = { top: 64, bottom: 48 }
 
-/** Opens what hides a hit: folded reasoning, folded code. Returns whether anything had to be opened. */
-export function unfold(range: Range): boolean {
+/** Frames in which what was opened has to be drawn. */
+const mostFrames = 60
+/** Code that is folded, or shown as a preview. */
+const hidden = '[data-folded], [data-previewed]'
+
+/** Opens what hides a hit: folded reasoning, folded code, a preview in place of code. Resolves once the hit is drawn. */
+export async function unfold(range: Range): Promise<void> {
   const element = range.startContainer.parentElement
   const details = element?.closest('details:not([open])')
   if (details instanceof HTMLDetailsElement) details.open = true
-  const folded = element?.closest('[data-folded]')
-  folded?.dispatchEvent(new CustomEvent('reveal'))
-  return Boolean(details) || Boolean(folded)
+  const code = element?.closest(hidden)
+  code?.dispatchEvent(new CustomEvent('reveal'))
+  if (!details && !code) return
+  for (let frame = 0; frame < mostFrames; frame += 1) {
+    await nextFrame()
+    if (!code?.matches(hidden)) return
+  }
 }
 
 /** Scrolls a hit into view where it is not; also sideways, in code that does not wrap. Returns whether it had to. */

@@ -21,7 +21,8 @@ export function hitsIn(row: Element, messageId: string, query: FindQuery): Recor
   }
 }
 
-function rangesIn(root: Element, query: FindQuery): Range[] {
+/** Where a query stands in the text of an element. */
+export function rangesIn(root: Element, query: FindQuery): Range[] {
   const shown = readShown(root)
   const wanted = foldText(query.text, query.matchCase).text
   const folded = foldText(shown.text, query.matchCase)

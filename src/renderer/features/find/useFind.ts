@@ -3,7 +3,7 @@ import type { FoundMessage } from '@shared/contract/conversations'
 import type { FindQuery } from '@shared/text/foldText'
 import type { Thread } from '../../store/messages/thread'
 import { useAppStore } from '../../store/useApp'
-import { nextFrame, rowOf } from '../chat/placeRow'
+import { rowOf } from '../chat/placeRow'
 import type { ListView } from '../chat/useListView'
 import { type Hit, hitAt, nearestHit, numberOf, totalOf, withCounted } from './foundList'
 import { createMarks } from './marks'
@@ -80,7 +80,7 @@ export function useFind({ conversationId, thread, list, query }: FindInput): Fin
         const range = ranges?.[next.nth]
         mark()
         if (row && range) {
-          if (unfold(range)) await nextFrame()
+          await unfold(range)
           if (run !== going.current) return
           if (showRange(range, list.element())) list.release()
           return

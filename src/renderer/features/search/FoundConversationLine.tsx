@@ -17,7 +17,8 @@ export function FoundConversationLine({ conversation }: { conversation: FoundCon
       <span className="min-w-0 truncate font-medium">
         {title.length === 0 ? t('shell.untitled') : <TextParts parts={title} />}
       </span>
-      <span className="flex min-w-0 items-center gap-x-2 text-xs text-muted">
+      {/* In a narrow window it gives way before the title does. */}
+      <span className="flex min-w-0 shrink-[6] items-center gap-x-2 text-xs text-muted">
         <ConversationPlace conversation={conversation} />
       </span>
       <time

@@ -1,8 +1,8 @@
-import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
-import { useChooseKeys } from '../palette/useChooseKeys'
+import { Chooser } from '../../ui/Chooser'
+import { ChooserList } from '../../ui/ChooserList'
 import { FilterBar } from './FilterBar'
 import { SearchFooter } from './SearchFooter'
 import { SearchGroupItems } from './SearchGroupItems'
@@ -33,10 +33,6 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const current = useRef<SearchItem | null>(null)
-  useChooseKeys(field, (inBackground) => {
-    if (current.current !== null) onOpen(current.current, inBackground)
-  })
   // What was searched for last is there to be gone on with, or to be typed over. Not by `select`, which would take the
   // focus before the dialog has seen where it was.
   useEffect(() => field.current?.setSelectionRange(0, field.current.value.length), [])
@@ -51,42 +47,25 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
   }
   const empty = typed.trim() === ''
   return (
-    <Autocomplete.Root
-      open
-      inline
-      items={groups}
-      mode="none"
-      value={typed}
-      onValueChange={(next, { reason }) => {
-        // Choosing a result would write its title into the field.
-        if (reason === 'input-change' || reason === 'input-clear') setSearchText(next)
+    <Chooser
+      field={{
+        element: field,
+        label: t('search.field'),
+        'data-testid': 'search-input',
+        maxLength: 500,
+        onCompositionStart: () => setComposing(true),
+        onCompositionEnd: () => setComposing(false),
+        className: 'h-13 px-5 text-base',
       }}
-      itemToStringValue={({ key }: SearchItem) => key}
-      autoHighlight="always"
-      keepHighlight
-      onItemHighlighted={(item) => {
-        current.current = item ?? null
+      typed={typed}
+      onType={setSearchText}
+      items={groups}
+      onChoose={onOpen}
+      onHighlight={(item) => {
         const last = groups.at(-1)?.items ?? []
-        if (item !== undefined && last.slice(-loadAhead.lines).includes(item)) loadMore()
+        if (item !== null && last.slice(-loadAhead.lines).includes(item)) loadMore()
       }}
     >
-      <Autocomplete.Input
-        ref={field}
-        data-testid="search-input"
-        aria-label={t('search.field')}
-        placeholder={t('search.field')}
-        maxLength={500}
-        spellCheck={false}
-        className="h-13 shrink-0 bg-transparent px-5 text-base outline-none"
-        // The control keeps what is being composed to itself, which in Korean is the end of almost every word.
-        onInput={({ currentTarget }) => setSearchText(currentTarget.value)}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-        onKeyDown={(event) => {
-          // Enter is listened to below React, where an input method's Enter can be told from a person's.
-          if (event.key === 'Enter') event.preventBaseUIHandler()
-        }}
-      />
       <FilterBar text={typed} onChange={setSearchText} onPicked={focusField} />
       <p role="status" className="sr-only">
         {empty || searching ? '' : t('search.count', { count })}
@@ -107,11 +86,11 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
         ) : (
           <SearchNotes hits={hits} count={count} />
         )}
-        <Autocomplete.List className="p-1.5 data-[empty]:hidden">
+        <ChooserList scrolls={false}>
           {(group: SearchGroup) => <SearchGroupItems key={group.group} group={group} onOpen={onOpen} />}
-        </Autocomplete.List>
+        </ChooserList>
       </div>
       <SearchFooter note={note} />
-    </Autocomplete.Root>
+    </Chooser>
   )
 }

@@ -1,9 +1,9 @@
 import '../../i18n/laterTexts'
-import { Dialog } from '@base-ui/react/dialog'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useAppStore } from '../../store/useApp'
+import { ChooserDialog } from '../../ui/ChooserDialog'
 import { signals } from '../shell/signals'
 import { SearchBody } from './SearchBody'
 import { landingOf, type SearchItem } from './searchItems'
@@ -39,23 +39,19 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
     [onOpenChange, store, t],
   )
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
-      <Dialog.Portal>
-        <Dialog.Backdrop forceRender className="pop-in fixed inset-0 z-40 bg-scrim" />
-        <Dialog.Popup
-          aria-label={t('search.title')}
-          data-testid="search"
-          initialFocus={() => {
-            chosen.current = false
-            setNote('')
-            return true
-          }}
-          finalFocus={() => !chosen.current}
-          className="pop-in fixed top-[min(4rem,5dvh)] left-1/2 z-40 flex h-[min(46rem,90dvh)] w-[min(52rem,calc(100dvw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-pop outline-none"
-        >
-          <SearchBody onOpen={openItem} note={note} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <ChooserDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      label={t('search.title')}
+      testId="search"
+      onOpening={() => {
+        chosen.current = false
+        setNote('')
+      }}
+      givesFocusBack={() => !chosen.current}
+      className="top-[min(4rem,5dvh)] h-[min(46rem,90dvh)] w-[min(52rem,calc(100dvw-2rem))]"
+    >
+      <SearchBody onOpen={openItem} note={note} />
+    </ChooserDialog>
   )
 }

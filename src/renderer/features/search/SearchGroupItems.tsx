@@ -1,6 +1,6 @@
-import { Autocomplete } from '@base-ui/react/autocomplete'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChooserGroup, ChooserItem } from '../../ui/ChooserList'
 import { FoundConversationLine } from './FoundConversationLine'
 import { MessageHitLines } from './MessageHitLines'
 import type { SearchGroup, SearchItem } from './searchItems'
@@ -11,14 +11,9 @@ type Open = (item: SearchItem, inBackground: boolean) => void
 export function SearchGroupItems({ group, onOpen }: { group: SearchGroup; onOpen: Open }) {
   const { t } = useTranslation()
   return (
-    <Autocomplete.Group items={group.items} className="pb-1 last:pb-0">
-      <Autocomplete.GroupLabel className="px-3.5 pt-2 pb-1 text-xs font-medium text-muted">
-        {t(`search.groups.${group.group}`)}
-      </Autocomplete.GroupLabel>
-      <Autocomplete.Collection>
-        {(item: SearchItem) => <Result key={item.key} item={item} onOpen={onOpen} />}
-      </Autocomplete.Collection>
-    </Autocomplete.Group>
+    <ChooserGroup label={t(`search.groups.${group.group}`)} labelClassName="px-3.5" items={group.items}>
+      {(item: SearchItem) => <Result key={item.key} item={item} onOpen={onOpen} />}
+    </ChooserGroup>
   )
 }
 
@@ -26,7 +21,7 @@ const Result = memo(function Result({ item, onOpen }: { item: SearchItem; onOpen
   const isMessage = item.kind === 'message'
   const { conversation } = isMessage ? item.hit : item
   return (
-    <Autocomplete.Item
+    <ChooserItem
       value={item}
       data-testid="search-result"
       data-kind={item.kind}
@@ -36,9 +31,9 @@ const Result = memo(function Result({ item, onOpen }: { item: SearchItem; onOpen
       onAuxClick={({ button }) => {
         if (button === 1) onOpen(item, true)
       }}
-      className="rounded-lg px-3.5 py-2 text-sm outline-none [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto] data-[highlighted]:bg-hover"
+      className="px-3.5 py-2 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]"
     >
       {isMessage ? <MessageHitLines hit={item.hit} /> : <FoundConversationLine conversation={conversation} />}
-    </Autocomplete.Item>
+    </ChooserItem>
   )
 })

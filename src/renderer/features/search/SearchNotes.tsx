@@ -1,7 +1,11 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { AppError } from '@shared/appError'
+import type { UnknownFilter } from '@shared/contract/search'
 import { errorText } from '../../errors/errorText'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { filtersOf } from './filterText'
 import type { SearchHits } from './useSearchHits'
 
 /** What is to be said about the results, or in place of them. */
@@ -19,16 +23,18 @@ export function SearchNotes({ hits, count }: { hits: SearchHits; count: number }
       {index?.kind === 'unavailable' && (
         <Note
           danger
-          text={`${t('search.unavailable')} ${errorText(index.error, t)}`}
+          text={unavailableText(index.error, t)}
           action={{ label: t('search.rebuild'), onSelect: () => void store.getState().rebuildSearch() }}
         />
       )}
       {index?.kind === 'building' && (
         <Note text={t('search.building', { done: number(index.done), total: number(index.total) })} />
       )}
-      {found?.unknownFilters.map(({ key, value }) => (
-        <Note key={`${key} ${value}`} text={t('search.unknown', { filter: `${key}:${value}` })} />
-      ))}
+      {found?.unknownFilters.map((one) => {
+        const filter = asTyped(found.text, one)
+        const about = one.negated ? 'unknownExcluded' : one.key === 'model' ? 'unknownModel' : 'unknown'
+        return <Note key={filter} text={t(`search.${about}`, { filter })} />
+      })}
       {found !== null && count === 0 && !searching && error === null && (
         <div className="px-6 py-10 text-center text-sm text-muted" data-testid="search-nothing">
           <p>{t('search.nothing', { query: found.text })}</p>
@@ -37,6 +43,22 @@ export function SearchNotes({ hits, count }: { hits: SearchHits; count: number }
       )}
     </>
   )
+}
+
+/** What these say is about the history's file, which has nothing: it is the index that cannot be used. */
+const saidOfHistory: ReadonlySet<AppError['code']> = new Set(['history-damaged', 'history-unreadable'])
+
+function unavailableText(error: AppError, t: TFunction): string {
+  const text = t('search.unavailable')
+  return saidOfHistory.has(error.code) ? text : `${text} ${errorText(error, t)}`
+}
+
+/** A filter in the words and the language in which it stands in the text. */
+function asTyped(text: string, { key, value, negated }: UnknownFilter): string {
+  const typed = filtersOf(text).find(
+    (one) => one.key === key && one.value === value && one.negated === negated,
+  )
+  return typed ? text.slice(typed.start, typed.end) : `${key}:${value}`
 }
 
 type NoteProps = { text: string; danger?: boolean; action?: { label: string; onSelect: () => void } }

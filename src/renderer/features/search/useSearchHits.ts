@@ -22,8 +22,9 @@ export type SearchHits = {
 }
 
 /**
- * What is found for a text while it is being typed. A syllable that is still being composed (프로젝ㅌ) is mostly in no
- * word, so that what was found before it stays until there is something else.
+ * What is found for a text while it is being typed. What is still being composed is mostly in no word (main looks for what
+ * a Korean syllable can become; other scripts are typed in letters of another one): what was found before it stays until
+ * there is something else.
  */
 export function useSearchHits(typed: string, composing: boolean): SearchHits {
   const store = useAppStore()
@@ -34,6 +35,12 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
   const [attempt, setAttempt] = useState(0)
   /** The page that somebody wants, and of which text; null while what is there is enough. */
   const [wanted, setWanted] = useState<{ text: string; after: string | null } | null>(null)
+  // What was found before the field was emptied is not shown again, not even until the next answer.
+  if (text === '' && answered !== '') {
+    setFound(null)
+    setError(null)
+    setAnswered('')
+  }
   // What was not read yet is found as soon as it is.
   const building = useApp((state) => state.searchIndex?.kind === 'building')
 
@@ -41,7 +48,7 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
     if (text === '') return
     let outdated = false
     const search = async (): Promise<void> => {
-      const result = await store.getState().searchMessages(text, null)
+      const result = await store.getState().searchMessages(text, composing, null)
       if (outdated || (result.ok && result.value === null)) return
       setAnswered(text)
       setError(result.ok ? null : result.error)
@@ -71,7 +78,7 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
     if (after === null) return
     let outdated = false
     const load = async (): Promise<void> => {
-      const result = await store.getState().searchMessages(text, after)
+      const result = await store.getState().searchMessages(text, composing, after)
       if (outdated) return
       if (!result.ok) return setError(result.error)
       const page = result.value
@@ -86,12 +93,12 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
     return () => {
       outdated = true
     }
-  }, [store, text, after])
+  }, [store, text, composing, after])
 
   return {
-    found: text === '' ? null : found,
+    found,
     searching: text !== '' && error === null && (answered !== text || (isThin && next !== null)),
-    error: text === '' ? null : error,
+    error,
     loadMore: () => setWanted({ text, after: next }),
     retry: () => {
       setError(null)

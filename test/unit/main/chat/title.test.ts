@@ -56,7 +56,11 @@ describe('a first title', () => {
 
   it.each(['👨‍👩‍👧‍👦', '🇰🇷', '👩🏽‍💻', 'é', '한'])('never splits %s', (character) => {
     const title = titleFrom(character.repeat(100))
-    expect(title).toBe(`${character.repeat(48)}…`)
+    expect(title).toBe(`${character.normalize('NFC').repeat(48)}…`)
+  })
+
+  it('is composed, which is how titles are searched', () => {
+    expect(titleFrom('회의록.txt'.normalize('NFD'))).toBe('회의록.txt')
   })
 
   it('stays short for a message of five megabytes, and for characters made of dozens of marks', () => {

@@ -1,11 +1,15 @@
 import { copyFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect } from '@main/history/database/connection'
 import { integer } from '@main/history/database/row'
 import { openIndexFile } from '@main/search/indexFile'
 import { createIndexer } from '@main/search/indexer'
+import { openSearch } from '@main/search/openSearch'
 import { forgetIndexed } from '@main/history/searchQueue'
+import { temporaryFolder } from '../../../history/support/testDatabase'
 import {
+  noFilters,
   storeConversation,
   storeMessage,
   testSearch,
@@ -57,6 +61,52 @@ describe('the index', () => {
     expect(search.search.progress()).toBeNull()
     expect(search.all('사과')).toHaveLength(450)
     expect(sizes(search)).toEqual([400])
+  })
+
+  it('that a power cut left anywhere goes on from there', () => {
+    const search = testSearch((db) => {
+      storeConversation(db, 'c')
+      fill({ db }, 0, 1200)
+    })
+    const cut = (at: number) => {
+      const index = join(temporaryFolder(), `search ${at}.db`)
+      for (const end of ['', '-wal']) copyFileSync(search.paths.index + end, index + end)
+      const left = openSearch({ history: search.paths.history, index })
+      onTestFinished(() => left.close())
+      while (left.step());
+      const input = { text: '사과', filters: noFilters, composing: false, after: null, limit: 100 }
+      return [
+        left.progress(),
+        left.search(input, 0).messages.length,
+        left.search({ ...input, text: '1199' }, 0),
+      ]
+    }
+    let steps = 0
+    for (let more = true; more; steps += 1) {
+      more = search.search.step()
+      if (steps % 3 === 0 || !more)
+        expect(cut(steps)).toEqual([null, 100, expect.objectContaining({ messages: [expect.anything()] })])
+    }
+    expect(steps).toBeGreaterThan(9)
+  })
+
+  it('is searched while an import waits: nothing twice, nothing wrong, and in the end everything', () => {
+    const search = testSearch((db) => {
+      storeConversation(db, 'c')
+      fill({ db }, 0, 300)
+    })
+    search.readAll()
+    fill(search, 300, 3000)
+    let before = 0
+    for (let more = true; more;) {
+      more = search.search.step()
+      const found = search.all('사과', { limit: 100 })
+      expect(new Set(found).size).toBe(found.length)
+      expect(found[0]).toBe('m2999')
+      expect(found.length).toBeGreaterThanOrEqual(Math.max(before, 556))
+      before = found.length
+    }
+    expect(before).toBe(3000)
   })
 
   it('makes blocks of what is new, merges them, and says what the queue need not keep', () => {

@@ -7,7 +7,7 @@ import { titlesSql } from '@main/search/findTitles'
 import { candidateSql, rowsSql, unreadSql } from '@main/search/historyTexts'
 import { openIndexFile } from '@main/search/indexFile'
 import { newestQueuedSql, queueSql } from '@main/search/indexer'
-import { foundConversationSql } from '@main/search/searchHistory'
+import { foundConversationSql } from '@main/search/foundConversations'
 import { join } from 'node:path'
 import { openTestDatabase, temporaryFolder } from '../../../history/support/testDatabase'
 

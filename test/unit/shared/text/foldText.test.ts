@@ -24,6 +24,12 @@ test('a syllable is the same however it was typed, and is found where it stands'
   expect(find(typedOnMac, '뒤')).toEqual(['뒤'.normalize('NFD')])
 })
 
+test('what nobody sees inside a word is no part of it, and the joiners of emoji are', () => {
+  expect(find('\uFEFF프\u200B로젝\u00AD트를', '프로젝트')).toEqual(['프\u200B로젝\u00AD트'])
+  expect(find('프로젝트를', '프\u2060로')).toEqual(['프로'])
+  expect(find('👩‍💻', '👩💻')).toEqual([])
+})
+
 test('half a syllable is no hit in a whole one', () => {
   expect(find('한글', '하')).toEqual([])
 })

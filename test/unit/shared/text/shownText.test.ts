@@ -13,6 +13,7 @@ describe('markup is no text', () => {
   test.each([
     ['**한국어**는 *쉬워요*', '한국어는 쉬워요'],
     ['***both*** and __strong__ and ~~gone~~', 'both and strong and gone'],
+    ['3~5명, 10~20개', '3~5명, 10~20개'],
     ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
     ['an *open star', 'an *open star'],
     ['`code` and `` a ` tick ``', 'code and a ` tick'],

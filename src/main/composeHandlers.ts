@@ -1,5 +1,6 @@
 import type { Bootstrap } from '@shared/contract/app'
 import type { Result } from '@shared/appError'
+import type { BackupProgress } from '@shared/contract/backups'
 import type { WindowId } from '@shared/model/layout'
 import type { Language } from '@shared/model/settings'
 import type { AboutRoom } from './about/about'
@@ -41,7 +42,7 @@ import type { Handlers } from './ipc/router'
 import { shareChanges } from './ipc/shareChanges'
 import type { Exporting } from './library/export/exporting'
 import type { Importing } from './library/import/importing'
-import type { LibraryJobs } from './library/jobs'
+import type { Jobs, LibraryJobs } from './library/jobs'
 import type { Network } from './network/network'
 import type { Previews } from './preview/previews'
 import { createPresetFiles } from './presets/presetFiles'
@@ -68,6 +69,7 @@ export type HandlerParts = Pick<ChatRoom, 'chat' | 'queues' | 'activeTurns'> & {
   network: () => Promise<Network>
   about: () => Promise<AboutRoom>
   backups: () => Promise<Backups>
+  backupJobs: () => Promise<Jobs<BackupProgress>>
   exporting: () => Promise<Exporting>
   libraryJobs: () => Promise<LibraryJobs>
   importing: () => Promise<Importing>
@@ -114,6 +116,7 @@ export function composeHandlers(parts: HandlerParts): Handlers {
     ...attachmentHandlers(parts.attachments, dialogs),
     ...backupHandlers({
       backups: parts.backups,
+      jobs: parts.backupJobs,
       dialogs,
       kindName: () => backupKindName(parts.language()),
       now: Date.now,

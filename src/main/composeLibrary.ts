@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Result } from '@shared/appError'
+import type { BackupProgress } from '@shared/contract/backups'
 import type { Language } from '@shared/model/settings'
 import { createAttachmentStore } from './attachments/createAttachmentStore'
 import type { ConnectionRegistry } from './connection/connections'
@@ -56,9 +57,10 @@ const lookAfterPlacesMs = 120_000
  */
 export function composeLibrary(parts: LibraryParts) {
   const { history, historyPath, opening, dataFolder, here, settings, dialogs, language, publish, log } = parts
-  /** The search and the running exports and imports, once there were any: what never began needs no end. */
+  const printFolder = join(dataFolder, 'printing')
+  /** The search, and the running jobs, once there were any: what never began needs no end. */
   let searching: Search | null = null
-  let jobs: LibraryJobs | null = null
+  const begun: Pick<LibraryJobs, 'cancelAll'>[] = []
 
   const attachments = createAttachmentStore({
     folder: join(dataFolder, 'attachments'),
@@ -91,7 +93,18 @@ export function composeLibrary(parts: LibraryParts) {
       log,
     }),
   )
-  const libraryJobs = lazily(async () => (jobs = (await import('./library/jobs')).createLibraryJobs(publish)))
+  const withEnd = <T extends Pick<LibraryJobs, 'cancelAll'>>(jobs: T): T => {
+    begun.push(jobs)
+    return jobs
+  }
+  const libraryJobs = lazily(async () => withEnd((await import('./library/jobs')).createLibraryJobs(publish)))
+  const backupJobs = lazily(async () =>
+    withEnd(
+      (await import('./library/jobs')).createJobs<BackupProgress>((progress) =>
+        publish('backups.progress', progress),
+      ),
+    ),
+  )
   const exporting = lazily(async () =>
     (await import('./library/export/composeExporting')).composeExporting({
       history,
@@ -100,6 +113,7 @@ export function composeLibrary(parts: LibraryParts) {
       dialogs,
       language,
       dataFolder,
+      printFolder,
       historyPath,
       here,
     }),
@@ -116,15 +130,18 @@ export function composeLibrary(parts: LibraryParts) {
       here,
     }),
   )
+  const tidyPages = async (): Promise<void> =>
+    (await import('./library/export/leftPages')).removeLeftPages(printFolder, performance.timeOrigin)
   const { trash, tidy } = composeTrash({ history, settings, attachments, publish, log })
 
   return {
     attachments,
     /** For the calls of the windows. */
-    rooms: { backups, search, places, libraryJobs, exporting, importing, trash },
+    rooms: { backups, backupJobs, search, places, libraryJobs, exporting, importing, trash },
     /** To be called once the first window stands. */
     watch: (): void => {
       setTimeout(() => void tidy(), tidyAfterMs)
+      setTimeout(() => void tidyPages(), tidyAfterMs)
       setInterval(() => void tidy(), tidyEveryMs)
       setTimeout(() => void backups().then((one) => one.watch()), lookAfterCopiesMs)
       setTimeout(() => void search().then((one) => one.wake()), readOnAfterMs)
@@ -132,7 +149,7 @@ export function composeLibrary(parts: LibraryParts) {
     },
     /** Ends what runs; `limitMs` for each part. */
     close: async (limitMs: number): Promise<void> => {
-      if (jobs !== null) await settled(jobs.cancelAll(), limitMs)
+      await Promise.all(begun.map((jobs) => settled(jobs.cancelAll(), limitMs)))
       if (searching !== null) await settled(searching.close(), limitMs)
     },
   }

@@ -64,7 +64,7 @@ const tables: readonly Partial<Handlers>[] = [
   composerHandlers(nobody, nobody),
   attachmentHandlers(nobody, nobody),
   backupPlaceHandlers(nobody),
-  backupHandlers({ backups: nobody, dialogs: nobody, kindName: nobody, now: nobody }),
+  backupHandlers({ backups: nobody, jobs: nobody, dialogs: nobody, kindName: nobody, now: nobody }),
   orderHandlers({
     history: nobody,
     activeTurns: nobody,

@@ -1,13 +1,25 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
+import { openDatabase } from '@main/history/database/openDatabase'
 import { answer } from '../support/scriptedGateway'
 import { conversationItems, openSettings, sayAndWait } from '../support/e2e/chatWindow'
+import { damageEverything, damageRoot } from '../support/e2e/damagedHistory'
 import { storedMessages } from '../support/e2e/historyFile'
 import { answerFileDialogs } from '../support/e2e/mainProcess'
 import type { RunningApp } from '../support/e2e/runningApp'
-import { eventually, journey } from '../support/e2e/test'
+import { eventually, journey, removeFolder } from '../support/e2e/test'
 
 /** The app ends where it would start itself again: the test does that, to keep hold of it. */
 async function endsInPlaceOfRestarting(running: RunningApp, act: () => Promise<void>): Promise<void> {
@@ -24,25 +36,6 @@ async function endsInPlaceOfRestarting(running: RunningApp, act: () => Promise<v
 
 const asides = (userData: string, kind: string) =>
   readdirSync(userData).filter((name) => name.startsWith(`history.db.${kind}-`) && name.endsWith('Z'))
-
-/** Overwrites the first page of one table. */
-function damageRoot(path: string, table: string): void {
-  const db = new DatabaseSync(path, { readOnly: true })
-  const row = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)
-  db.close()
-  const file = openSync(path, 'r+')
-  writeSync(file, Buffer.alloc(4096, 0xee), 0, 4096, (Number(row?.['rootpage']) - 1) * 4096)
-  closeSync(file)
-}
-
-/** Overwrites the inside of every page: nothing can be read. */
-function damageEverything(path: string): void {
-  const pages = statSync(path).size / 4096
-  const file = openSync(path, 'r+')
-  for (let page = 0; page < pages; page += 1)
-    writeSync(file, Buffer.alloc(3000, 0xee), 0, 3000, page * 4096 + 500)
-  closeSync(file)
-}
 
 describe('a copy of the history', () => {
   journey(
@@ -119,6 +112,58 @@ describe('a copy of the history', () => {
       await eventually(() => conversationItems(moved.page).allInnerTexts()).toEqual(['move me'])
     },
   )
+})
+
+/** A history with an attachment that takes a while to be packed; its bytes take no room on this disk. */
+function withLargeAttachment(userData: string): void {
+  const hash = 'ab'.padEnd(64, '0')
+  const db = openDatabase({
+    path: join(userData, 'history.db'),
+    backupFolder: join(userData, 'backups'),
+    at: 1,
+  })
+  db.run(
+    `INSERT INTO attachments (hash, kind, mime, byte_size, characters, created_at)
+     VALUES (?, 'image', 'image/png', 1, 1, 1)`,
+    hash,
+  )
+  db.close()
+  mkdirSync(join(userData, 'attachments', 'ab'), { recursive: true })
+  const file = openSync(join(userData, 'attachments', 'ab', hash), 'w')
+  ftruncateSync(file, 300_000_000)
+  closeSync(file)
+}
+
+journey('a backup file says how far it is, and leaves nothing when it is cancelled', async ({ start }) => {
+  const userData = mkdtempSync(join(tmpdir(), 'runyour-backup-'))
+  onTestFinished(() => removeFolder(userData))
+  withLargeAttachment(userData)
+  const running = await start({ userData })
+  const { page } = running
+  const folder = join(userData, 'picked')
+  mkdirSync(folder)
+  await answerFileDialogs(running, join(folder, 'mine.zip.age'))
+  await openSettings(page, 'history')
+  await page.getByTestId('backup-now').click()
+  await page.getByTestId('backup-encrypt').click()
+  await page.getByTestId('backup-passphrase').fill('맞는 말 배터리 staple')
+  await page.getByTestId('backup-passphrase-repeat').fill('맞는 말 배터리 staple')
+  await page.keyboard.press('Enter')
+  const progress = page.getByTestId('backup-progress')
+  await progress.getByText(/ of 30\d MB/).waitFor()
+  expect(await progress.getByRole('status').innerText()).toBe('Writing the file…')
+  // What half of it is called while it is written.
+  await eventually(() => readdirSync(folder)).toEqual([
+    expect.stringMatching(/^mine\.zip\.age\.[0-9a-f]+\.part$/),
+  ])
+
+  await page.keyboard.press('Escape')
+  await progress.waitFor({ state: 'detached' })
+  expect(readdirSync(folder)).toEqual([])
+  // The dialog asks again, and what was typed is still there.
+  expect(await page.getByTestId('backup-passphrase').inputValue()).toBe('맞는 말 배터리 staple')
+  await page.getByTestId('backup-cancel').click()
+  await page.getByTestId('backup-passphrase').waitFor({ state: 'detached' })
 })
 
 describe('a damaged history', () => {

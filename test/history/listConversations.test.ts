@@ -3,7 +3,7 @@ import type { ConversationView, ListCursor } from '@shared/model/conversationVie
 import { deleteConversation, renameConversation } from '@main/history/conversations'
 import type { ReadableDb } from '@main/history/database/db'
 import { saveDraft } from '@main/history/drafts'
-import { type ListInput, listConversationIds, listConversations } from '@main/history/listConversations'
+import { type ListInput, listConversations } from '@main/history/listConversations'
 import { beginTemporary } from '@main/history/temporaryConversations'
 import { listInput } from '../support/main/listInput'
 import { aConversation, aTurn, newConversation } from './support/conversation'
@@ -195,13 +195,4 @@ it('a quick question stands nowhere', () => {
   const { id } = beginTemporary(db, newConversation, 1)
   arrange(db, { kind: 'archive', archived: true }, id)
   for (const place of ['list', 'archive', 'trash'] as const) expect(idsOf(db, { place })).toEqual([])
-})
-
-it.each(['changed', 'created', 'title'] as const)('all IDs are those of all pages, by %s', (sort) => {
-  const db = openTestDatabase()
-  const ids = ['b', 'c', 'a', 'd'].map((title, at) => titled(db, title, at))
-  arrange(db, { kind: 'pin', pinned: true }, ids[3] ?? '')
-  const input = listInput({ sort })
-  expect(listConversationIds(db, input)).toEqual(idsOf(db, {}, { sort }))
-  expect(listConversationIds(db, input)).toHaveLength(4)
 })

@@ -97,6 +97,20 @@ describe('a new history', () => {
     expect(openTestDatabase({ path }).get('PRAGMA user_version')).toEqual({ user_version: latest })
   })
 
+  it('is not taken for a new one when the file is empty and there are copies: something took it away', () => {
+    const folder = temporaryFolder()
+    openDatabase(options(folder)).close()
+    mkdirSync(join(folder, 'backups'))
+    copyFileSync(
+      join(folder, 'history.db'),
+      join(folder, 'backups', 'history-v100-2030-01-02T03-04-05-678Z-daily.db'),
+    )
+    writeFileSync(join(folder, 'history.db'), '')
+    expect(openError(options(folder)).code).toBe('history-damaged')
+    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'history.db'])
+    expect(readFileSync(join(folder, 'history.db'))).toHaveLength(0)
+  })
+
   it('is opened by two processes at once without harm', () => {
     const path = join(temporaryFolder(), 'history.db')
     const [first, second] = [openTestDatabase({ path }), openTestDatabase({ path })]

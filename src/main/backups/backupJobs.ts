@@ -14,10 +14,11 @@ import { writeCopy, writeSnapshot } from '../history/database/snapshot'
 import type { BackupFacts } from './backupFormat'
 import { checkCopy } from './checkCopy'
 import { type CopyFacts, describeCopy } from './describeCopy'
+import { type JobWatch, unwatched } from './jobWatch'
 import { openBackupFile, type OpenRequest } from './openBackupFile'
 import { writeBackupFile, type WriteRequest } from './writeBackupFile'
 
-type Of<Input, Output> = (input: Input) => Promise<Result<Output>> | Result<Output>
+type Of<Input, Output> = (input: Input, watch: JobWatch) => Promise<Result<Output>> | Result<Output>
 
 /** Everything that takes its time, by name. Each opens a connection of its own, only to read where it can. */
 export type BackupJobs = {
@@ -25,8 +26,10 @@ export type BackupJobs = {
   check: Of<{ path: string }, string[]>
   snapshot: Of<{ path: string; folder: string; at: number }, string>
   describe: Of<{ copy: string; present: string | null }, CopyFacts>
-  write: Of<WriteRequest, BackupFile>
-  open: Of<OpenRequest, BackupFacts>
+  /** Null when it was cancelled. */
+  write: Of<WriteRequest, BackupFile | null>
+  /** Null when it was cancelled. */
+  open: Of<OpenRequest, BackupFacts | null>
   /** Lays a copy ready to be the history at the next start, with the attachments that came with it. */
   prepare: Of<{ copy: string; path: string; attachments: { from: string; to: string } | null }, null>
   repair: Of<{ path: string; at: number }, Recovery>
@@ -48,7 +51,7 @@ const jobs: BackupJobs = {
     return ok(describeCopy(copy, present))
   },
   write: writeBackupFile,
-  open: async (input) => ok(await openBackupFile(input)),
+  open: async (input, watch) => ok(await openBackupFile(input, watch)),
   prepare: async ({ copy, path, attachments }) => {
     checkCopy(copy)
     // The conversations name these files, so the files come first.
@@ -68,12 +71,16 @@ const jobs: BackupJobs = {
   namedAttachments: ({ copies }) => ok([...new Set(copies.flatMap(attachmentsOf))]),
 }
 
-/** Does one job. Never rejects: what goes wrong comes back as data. */
-export async function runBackupJob({ name, input }: BackupJob): Promise<Result<unknown>> {
+/** Does one job. Never rejects: what goes wrong comes back as data, and null of a job that was cancelled. */
+export async function runBackupJob(
+  { name, input }: BackupJob,
+  watch: JobWatch = unwatched,
+): Promise<Result<unknown>> {
   try {
     // Name and input belong together by the type of a job.
-    return await (jobs[name] as Of<unknown, unknown>)(input)
+    return await (jobs[name] as Of<unknown, unknown>)(input, watch)
   } catch (error) {
+    if (watch.signal.aborted) return ok(null)
     return fail(toAppError(error))
   }
 }

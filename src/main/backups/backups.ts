@@ -11,10 +11,13 @@ import type {
 } from '@shared/contract/backups'
 import { askForRepair } from '../history/database/pendingHistory'
 import type { Log } from '../logging/log'
+import { databaseEntry } from './backupFormat'
 import type { DoJob } from './backupThread'
 import type { BackupNotes } from './backupNotes'
-import { listCopies, removeCopies, surplus } from './copies'
+import { listCopies, removeCopies, removeHalfCopies, surplus } from './copies'
+import { watchCopy } from './copyGrowth'
 import { isCheckDue, isSnapshotDue } from './due'
+import { type JobWatch, unwatched } from './jobWatch'
 
 export type BackupParts = {
   historyPath: string
@@ -34,6 +37,8 @@ export type BackupParts = {
   now?: () => number
 }
 
+type FileRequest = { path: string; passphrase: string | null }
+
 /** Copies of the history: made, listed, checked, and put in the place of the present one. */
 export type Backups = {
   overview(): Promise<BackupOverview>
@@ -43,14 +48,15 @@ export type Backups = {
   snapshot(): Promise<Result<HistoryCopy>>
   /**
    * Everything as one file, whole or not at all; encrypted as `docs/backups.md` says when there is a passphrase. Fails
-   * with `disk-full` and `file-unwritable`.
+   * with `disk-full` and `file-unwritable`; null when it was cancelled.
    */
-  makeBackupFile(input: { path: string; passphrase: string | null }): Promise<Result<BackupFile>>
+  makeBackupFile(input: FileRequest, watch?: JobWatch): Promise<Result<BackupFile | null>>
   /**
    * Unpacks a backup file beside the history and sees to it that all of it is whole; the history stays as it is. Fails
-   * with `passphrase-needed`, `passphrase-wrong`, `backup-damaged`, `file-unreadable`, `history-newer`, `disk-full`.
+   * with `passphrase-needed`, `passphrase-wrong`, `backup-damaged`, `file-unreadable`, `history-newer`, `disk-full`;
+   * null when it was cancelled.
    */
-  openBackupFile(input: { path: string; passphrase: string | null }): Promise<Result<RestorePreview>>
+  openBackupFile(input: FileRequest, watch?: JobWatch): Promise<Result<RestorePreview | null>>
   /** What a copy holds, by its id. Fails with `not-found` and `backup-damaged`. */
   preview(id: string): Promise<Result<RestorePreview>>
   /** Puts a copy, or what was opened last, in the place of the present history, which is set aside; restarts the app. */
@@ -70,15 +76,27 @@ export function createBackups(parts: BackupParts): Backups {
   /** The backup file that was unpacked last. */
   let opened: { id: string; at: number } | null = null
   let openedCount = 0
+  /** Backup files that are being written, or wait for it. */
+  let writing = 0
+  /** Notes that the disk did not take. */
+  let unwritten: ReturnType<BackupNotes['read']> | null = null
 
   const copies = () => listCopies({ historyPath, backupFolder }, now())
   const overview = async (): Promise<BackupOverview> => ({
     folder: backupFolder,
     copies: await copies(),
-    ...notes.read(),
+    ...(unwritten ?? notes.read()),
   })
   const note = async (change: Partial<ReturnType<BackupNotes['read']>>): Promise<void> => {
-    notes.write({ ...notes.read(), ...change })
+    const next = { ...(unwritten ?? notes.read()), ...change }
+    try {
+      notes.write(next)
+      unwritten = null
+    } catch (cause) {
+      // On a full disk, too, it has to be said that it is full.
+      unwritten = next
+      log.error('what became of the copies could not be noted', cause)
+    }
     parts.changed(await overview())
   }
 
@@ -118,7 +136,9 @@ export function createBackups(parts: BackupParts): Backups {
     if (!(await parts.isOpen())) return
     // What a restore or a backup that was cut off left behind.
     if (opened === null) await rm(openedFolder, { recursive: true, force: true }).catch(() => undefined)
-    const { lastCheck } = notes.read()
+    if (writing === 0) await rm(workFolder, { recursive: true, force: true }).catch(() => undefined)
+    await removeHalfCopies(backupFolder, now())
+    const { lastCheck } = unwritten ?? notes.read()
     const wantsCopy = parts.keep() !== null && isSnapshotDue(await copies(), now()) && (await hasChanged())
     if (!wantsCopy && !isCheckDue(lastCheck, now())) {
       // Said again at every start until it is repaired.
@@ -160,12 +180,20 @@ export function createBackups(parts: BackupParts): Backups {
     round,
     check,
     snapshot,
-    makeBackupFile: (input) =>
-      doJob('write', { ...input, historyPath, attachmentFolder, workFolder, at: now() }),
-    openBackupFile: async (input) => {
+    makeBackupFile: (input, watch = unwatched) => {
+      const endWatch = watchCopy(historyPath, join(workFolder, databaseEntry), watch)
+      const request = { ...input, historyPath, attachmentFolder, workFolder, at: now() }
+      writing += 1
+      return doJob('write', request, watch).finally(() => {
+        writing -= 1
+        endWatch()
+      })
+    },
+    openBackupFile: async (input, watch) => {
       opened = null
-      const facts = await doJob('open', { ...input, workFolder: openedFolder })
+      const facts = await doJob('open', { ...input, workFolder: openedFolder }, watch)
       if (!facts.ok) return facts
+      if (facts.value === null) return ok(null)
       openedCount += 1
       opened = { id: `opened-${openedCount}`, at: facts.value.at }
       return preview(opened.id)

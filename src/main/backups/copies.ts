@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { HistoryCopy } from '@shared/contract/backups'
 import { readCopyName } from '../history/database/copyNames'
+import { partialOf } from '../history/database/snapshot'
 
 export type CopyPlaces = { historyPath: string; backupFolder: string }
 
@@ -36,7 +37,7 @@ async function readFolder(folder: string, isWanted: (name: string) => boolean): 
  * Sorts by when copies were made. One that is dated after `now` was made before all others, under a clock that has been
  * set back since: whatever exists was made before now.
  */
-export function newestFirst<T extends { at: number }>(copies: readonly T[], now: number): T[] {
+function newestFirst<T extends { at: number }>(copies: readonly T[], now: number): T[] {
   const rank = ({ at }: T): number => (at > now ? Number.NEGATIVE_INFINITY : at)
   return copies.toSorted((a, b) => rank(b) - rank(a) || b.at - a.at)
 }
@@ -53,6 +54,21 @@ export function surplus(copies: readonly HistoryCopy[], keep: number | null, now
       .filter((one) => one.kind === kind)
       .slice(keep),
   )
+}
+
+/** Milliseconds after which nobody writes to a half copy any more. */
+const givenUpAfterMs = 60 * 60 * 1000
+
+/** Removes what a copy that was cut off left behind: it may be as large as the history. @param now milliseconds since 1970 */
+export async function removeHalfCopies(folder: string, now: number): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => [])
+  for (const name of names.filter((one) => one.startsWith('history-') && one.endsWith(partialOf('')))) {
+    const path = join(folder, name)
+    const file = await stat(path).catch(() => null)
+    // By a clock that was set back since, it may be of a later time.
+    if (file !== null && Math.abs(now - file.mtimeMs) > givenUpAfterMs)
+      await rm(path, { force: true }).catch(() => undefined)
+  }
 }
 
 /** Removes copies; one that is in the way of its own removal stays, and is tried again the next day. */

@@ -7,12 +7,13 @@ import type { ReadableStream } from 'node:stream/web'
 import { Decrypter } from 'age-encryption'
 import { HistoryFailure, toAppError } from '../history/database/historyFailure'
 import { flushFile } from '../history/database/flush'
-import { openZip, type ZipEntry } from '../library/zip/openZip'
+import { openZip, usualZipLimits, type ZipEntry } from '../library/zip/openZip'
 import { readWhole } from '../library/zip/readWhole'
 import { ZipRefusal } from '../library/zip/zipRefusal'
 import { isEncrypted } from './ageFile'
 import { type BackupFacts, backupFactsSchema, databaseEntry, factsEntry, isBackupEntry } from './backupFormat'
 import { checkCopy, damaged } from './checkCopy'
+import { type JobWatch, lookedAt, throttled, unwatched } from './jobWatch'
 
 export type OpenRequest = {
   path: string
@@ -20,6 +21,9 @@ export type OpenRequest = {
   /** A folder of its own that the content goes into; emptied first, and whenever something is wrong. */
   workFolder: string
 }
+
+/** Of a text that repeats itself, deflate makes up to 1,032 to 1: no reason to refuse a history. Room is asked for. */
+const limits = { ...usualZipLimits, ratio: 1_100 }
 
 /** Bytes of the description; a real one has 200. */
 const factsLimit = 100_000
@@ -29,32 +33,37 @@ const factsLimit = 100_000
  * zip's check sums, and the pages of the database. Nothing outside the folder changes.
  *
  * @throws HistoryFailure `file-unreadable`, `passphrase-needed`, `passphrase-wrong`, `backup-damaged`, `history-newer`,
- * `disk-full`
+ * `disk-full`; and the signal's reason
  */
-export async function openBackupFile({ path, passphrase, workFolder }: OpenRequest): Promise<BackupFacts> {
+export async function openBackupFile(
+  { path, passphrase, workFolder }: OpenRequest,
+  watch: JobWatch = unwatched,
+): Promise<BackupFacts> {
   await rm(workFolder, { recursive: true, force: true })
   await mkdir(workFolder, { recursive: true, mode: 0o700 })
   try {
-    if (!(await isEncrypted(path))) return await unpack(path, workFolder)
+    if (!(await isEncrypted(path))) return await unpack(path, workFolder, watch)
     if (passphrase === null)
       throw new HistoryFailure({ code: 'passphrase-needed', message: 'it is encrypted' })
     const zipPath = join(workFolder, 'backup.zip')
     await needRoom(workFolder, (await stat(path)).size)
-    await decrypt(path, passphrase, zipPath)
-    const facts = await unpack(zipPath, workFolder)
+    await decrypt(path, passphrase, zipPath, watch)
+    const facts = await unpack(zipPath, workFolder, watch)
     await rm(zipPath)
     return facts
   } catch (cause) {
     await rm(workFolder, { recursive: true, force: true })
+    watch.signal.throwIfAborted()
     throw asFailure(cause)
   }
 }
 
-async function decrypt(path: string, passphrase: string, to: string): Promise<void> {
+async function decrypt(path: string, passphrase: string, to: string, watch: JobWatch): Promise<void> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
   // Node's and the web's own types of the same streams.
-  const source = Readable.toWeb(createReadStream(path)) as globalThis.ReadableStream<Uint8Array>
+  const file = createReadStream(path)
+  const source = Readable.toWeb(file) as globalThis.ReadableStream<Uint8Array>
   let plain: globalThis.ReadableStream<Uint8Array>
   try {
     plain = await decrypter.decrypt(source)
@@ -64,25 +73,33 @@ async function decrypt(path: string, passphrase: string, to: string): Promise<vo
     if (!message.startsWith('no identity matched')) throw damaged(message)
     throw new HistoryFailure({ code: 'passphrase-wrong', message })
   }
+  const { size: total } = await stat(path)
+  const report = throttled((done) => watch.report({ phase: 'decrypting', done, total }), total)
   await pipeline(
-    Readable.fromWeb(plain as ReadableStream<Uint8Array>),
+    lookedAt(Readable.fromWeb(plain as ReadableStream<Uint8Array>), watch.signal, () =>
+      report(file.bytesRead),
+    ),
     createWriteStream(to, { mode: 0o600 }),
   )
 }
 
-async function unpack(zipPath: string, folder: string): Promise<BackupFacts> {
-  const zip = await openZip(zipPath)
+async function unpack(zipPath: string, folder: string, watch: JobWatch): Promise<BackupFacts> {
+  const zip = await openZip(zipPath, limits)
   try {
     const facts = await readFacts(zip.entries.find(({ name }) => name === factsEntry))
     const wanted = zip.entries.filter(({ name }) => name !== factsEntry)
     const stranger = wanted.find(({ name }) => !isBackupEntry(name))
     if (stranger) throw damaged('there is a file in it that belongs to no backup')
     if (!wanted.some(({ name }) => name === databaseEntry)) throw damaged('there is no database in it')
-    await needRoom(
-      folder,
-      wanted.reduce((sum, { size }) => sum + size, 0),
-    )
-    for (const entry of wanted) await extract(entry, join(folder, entry.name))
+    const total = wanted.reduce((sum, { size }) => sum + size, 0)
+    await needRoom(folder, total)
+    const report = throttled((done) => watch.report({ phase: 'unpacking', done, total }), total)
+    let done = 0
+    for (const entry of wanted) {
+      const pieces = lookedAt(entry.open(), watch.signal, ({ byteLength }) => report((done += byteLength)))
+      await extract(pieces, join(folder, entry.name))
+    }
+    watch.report({ phase: 'checking', done: 0, total: null })
     checkCopy(join(folder, databaseEntry))
     return facts
   } finally {
@@ -100,9 +117,9 @@ async function readFacts(entry: ZipEntry | undefined): Promise<BackupFacts> {
   }
 }
 
-async function extract(entry: ZipEntry, path: string): Promise<void> {
+async function extract(content: AsyncIterable<Uint8Array>, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await pipeline(Readable.from(entry.open()), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  await pipeline(content, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
   flushFile(path)
 }
 

@@ -21,6 +21,7 @@ import {
   partEntry,
 } from './backupFormat'
 import { counts } from './describeCopy'
+import { type JobWatch, lookedAt, throttled, unwatched } from './jobWatch'
 
 export type WriteRequest = {
   historyPath: string
@@ -40,20 +41,26 @@ export type WriteRequest = {
  * Writes the history with its attachments into one file, as of one moment: `docs/backups.md` has the format. Nothing of
  * it ever stands in memory as a whole, and nobody is kept from writing meanwhile.
  *
- * Fails with `disk-full` and `file-unwritable`. @throws what is wrong with the history
+ * Fails with `disk-full` and `file-unwritable`. @throws what is wrong with the history, and the signal's reason
  */
-export async function writeBackupFile(request: WriteRequest): Promise<Result<BackupFile>> {
+export async function writeBackupFile(
+  request: WriteRequest,
+  watch: JobWatch = unwatched,
+): Promise<Result<BackupFile>> {
   const { workFolder, path, passphrase, at } = request
   await rm(workFolder, { recursive: true, force: true })
   await mkdir(workFolder, { recursive: true, mode: 0o700 })
   try {
     const copy = join(workFolder, databaseEntry)
+    watch.report({ phase: 'copying', done: 0, total: null })
     const { hashes, ...facts } = copyHistory(request.historyPath, copy, at)
-    const zipped = await zip(copy, facts, await filesOf(request.attachmentFolder, hashes))
-    const written = await writeFileWhole(
-      path,
-      passphrase === null ? zipped : await encrypt(zipped, passphrase, request.workFactor),
-    ).finally(() => zipped.destroy())
+    watch.signal.throwIfAborted()
+    const { output, done, total } = await zip(copy, facts, await filesOf(request.attachmentFolder, hashes))
+    const report = throttled((bytes) => watch.report({ phase: 'packing', done: bytes, total }), total)
+    report(0)
+    const packed = passphrase === null ? output : await encrypt(output, passphrase, request.workFactor)
+    const pieces = lookedAt<Uint8Array>(packed, watch.signal, () => report(done()))
+    const written = await writeFileWhole(path, pieces).finally(() => output.destroy())
     if (!written.ok) return written
     const { size } = await stat(path)
     return ok({ path, bytes: size, at, conversations: facts.conversations, messages: facts.messages })
@@ -100,7 +107,15 @@ async function filesOf(folder: string, hashes: readonly string[]): Promise<Packe
   return found
 }
 
-async function zip(copy: string, facts: BackupFacts, files: readonly PackedFile[]): Promise<Readable> {
+type Zipping = {
+  output: Readable
+  /** Bytes that were read so far. */
+  done: () => number
+  /** Bytes of all files. */
+  total: number
+}
+
+async function zip(copy: string, facts: BackupFacts, files: readonly PackedFile[]): Promise<Zipping> {
   const zipFile = new ZipFile()
   const output = zipFile.outputStream as Readable
   // Whoever reads it is told by its iterator; without a listener, an error that comes after that would end the thread.
@@ -108,14 +123,21 @@ async function zip(copy: string, facts: BackupFacts, files: readonly PackedFile[
   zipFile.on('error', (cause: Error) => output.destroy(cause))
   const mtime = new Date(facts.at)
   zipFile.addBuffer(Buffer.from(`${JSON.stringify(facts, null, 2)}\n`), factsEntry, { mtime })
+  const read = { before: 0, file: null as ReadStream | null }
+  const done = (): number => read.before + (read.file?.bytesRead ?? 0)
   const add = (path: string, name: string, size: number, compress: boolean): void =>
     // Opened when its turn comes: ten thousand open files are more than a system allows.
-    zipFile.addReadStreamLazy(name, { mtime, size, compress }, (done) => done(null, openFile(path, output)))
-  add(copy, databaseEntry, (await stat(copy)).size, true)
+    zipFile.addReadStreamLazy(name, { mtime, size, compress }, (opened) => {
+      read.before = done()
+      read.file = openFile(path, output)
+      opened(null, read.file)
+    })
+  const { size: copyBytes } = await stat(copy)
+  add(copy, databaseEntry, copyBytes, true)
   // Pictures and PDFs are packed already.
   for (const { name, path, bytes } of files) add(path, name, bytes, name.endsWith('.txt'))
   zipFile.end()
-  return output
+  return { output, done, total: files.reduce((sum, { bytes }) => sum + bytes, copyBytes) }
 }
 
 /** yazl does not hear of a stream that breaks. */

@@ -50,7 +50,13 @@ export function piecesOf(bytes: number, size: number): Piece[] {
 
 /** While a file is being sent it has this name, so that half of one never looks like a backup. */
 export function unfinishedName(name: string): string {
-  return `${name}.uploading`
+  return name + unfinishedEnding
+}
+const unfinishedEnding = '.uploading'
+
+/** What a file that is being sent will be called; null for every other one. */
+export function finishedName(name: string): string | null {
+  return name.endsWith(unfinishedEnding) ? name.slice(0, -unfinishedEnding.length) : null
 }
 
 export class PlaceError extends Error {

@@ -1,6 +1,6 @@
 import type { RemoteBackup } from '@shared/contract/backupPlaces'
 import { readBackupName } from './backupName'
-import type { StoredFile } from './backupPeer'
+import { finishedName, type StoredFile } from './backupPeer'
 
 /** The backups among the files of a server, the newest first. */
 export function backupsAmong(files: readonly StoredFile[], machineId: string): RemoteBackup[] {
@@ -25,6 +25,19 @@ export function newerElsewhere(backups: readonly RemoteBackup[], seenUntil: numb
   const own = backups.find(({ isOwn, damaged }) => isOwn && !damaged)?.at ?? 0
   const since = Math.max(own, seenUntil)
   return backups.find(({ isOwn, damaged, at }) => !isOwn && !damaged && at > since) ?? null
+}
+
+/**
+ * What this machine began to send and was cut off in: half of a backup under a name of its own, which nothing asks for any
+ * more. What another machine sends just now looks the same and is left alone.
+ */
+export function unfinishedOwn(files: readonly StoredFile[], machineId: string): string[] {
+  return files
+    .map(({ name }) => name)
+    .filter((name) => {
+      const wanted = finishedName(name)
+      return wanted !== null && readBackupName(wanted)?.machineId === machineId
+    })
 }
 
 /** Backups of this machine beyond the last ones, which a daily run removes; others' are never touched. */

@@ -12,10 +12,11 @@ import type {
 } from '@shared/contract/backupPlaces'
 import type { RestorePreview } from '@shared/contract/backups'
 import type { Backups } from '../backups/backups'
+import { type JobWatch, throttled } from '../backups/jobWatch'
 import type { Log } from '../logging/log'
 import { readBackupName } from './backupName'
 import { type BackupPeer, PlaceError, type Transfer } from './backupPeer'
-import { backupsAmong, newerElsewhere, surplusOwn } from './newerBackup'
+import { backupsAmong, newerElsewhere, surplusOwn, unfinishedOwn } from './newerBackup'
 import { parsePlaceAddress } from './placeAddress'
 import type { PlaceSecrets } from './placeSecrets'
 import type { PlacesStore, StoredPlace } from './placesFile'
@@ -124,17 +125,23 @@ export function createPlaces(parts: PlacesParts): Places {
   /** One transfer at a time: two would take each other's room, and nobody could tell which progress is whose. */
   async function transferring<T>(
     placeId: string,
-    work: (begin: (phase: PlaceTransfer['phase'], total: number) => Transfer) => Promise<Result<T>>,
+    work: (
+      begin: (phase: PlaceTransfer['phase'], total: number) => Transfer,
+      watch: JobWatch,
+    ) => Promise<Result<T>>,
   ): Promise<Result<T | null>> {
     if (running !== null) return fail({ code: 'busy', message: 'another transfer is under way' })
     const control = new AbortController()
     running = control
     try {
-      const result = await work((phase, total) => {
+      const { signal } = control
+      const begin = (phase: PlaceTransfer['phase'], total: number): Transfer => {
         const progress = (done: number): void => parts.progress({ placeId, phase, done, total })
         progress(0)
-        return { signal: control.signal, progress: throttled(progress, total) }
-      })
+        return { signal, progress: throttled(progress, total) }
+      }
+      const report: JobWatch['report'] = (how) => parts.progress({ placeId, ...how })
+      const result = await work(begin, { signal, report })
       return control.signal.aborted && !result.ok ? ok(null) : result
     } finally {
       running = null
@@ -162,17 +169,19 @@ export function createPlaces(parts: PlacesParts): Places {
     })
 
   const send = (id: string): Promise<Result<RemoteBackup | null>> =>
-    transferring(id, (begin) =>
-      visit(id, async (peer, place, passphrase) => {
+    transferring(id, (begin, watch) =>
+      visit<RemoteBackup | null>(id, async (peer, place, passphrase) => {
         const path = join(parts.folder, `outgoing-${randomUUID()}`)
-        const { signal } = begin('packing', 0)
+        const { signal } = watch
+        watch.report({ phase: 'copying', done: 0, total: null })
         try {
           // A server that refuses says so before a gigabyte is packed.
-          await look(peer, place, signal)
+          const there = await peer.list(signal)
+          for (const half of unfinishedOwn(there, store.get().machineId)) await peer.remove(half, signal)
           await mkdir(parts.folder, { recursive: true })
-          const made = await (await parts.backups()).makeBackupFile({ path, passphrase })
+          const made = await (await parts.backups()).makeBackupFile({ path, passphrase }, watch)
           if (!made.ok) return made
-          signal.throwIfAborted()
+          if (made.value === null) return ok(null)
           const { machineId } = store.get()
           const about = { at: made.value.at, machine, machineId, encrypted: passphrase !== null }
           const name = await sendBackup(peer, path, about, begin('sending', made.value.bytes))
@@ -190,7 +199,12 @@ export function createPlaces(parts: PlacesParts): Places {
     const wasCancelled = result.ok && result.value === null
     if (!isBusy && !wasCancelled && find(id).ok) {
       const last = { at: now(), error: result.ok ? null : result.error.code }
-      store.update(id, result.ok ? { last, sentAt: now() } : { last })
+      try {
+        store.update(id, result.ok ? { last, sentAt: now() } : { last })
+      } catch (cause) {
+        // On a full disk, too, it has to be said why there is no backup.
+        log.error('what became of a backup could not be noted', cause)
+      }
       if (!result.ok)
         log.error('a backup did not get to its place', result.error.message, { code: result.error.code })
     }
@@ -199,7 +213,7 @@ export function createPlaces(parts: PlacesParts): Places {
   }
 
   const open: Places['open'] = (id, name, passphrase) =>
-    transferring(id, (begin) =>
+    transferring(id, (begin, watch) =>
       visit(id, async (peer, _place, ownPassphrase) => {
         const about = readBackupName(name)
         if (about === null) return fail({ code: 'not-found', message: 'this is no backup' })
@@ -210,10 +224,10 @@ export function createPlaces(parts: PlacesParts): Places {
           await fetchBackup(peer, { name, about, path }, begin('fetching', about.bytes))
           fetched = { name, path }
         }
-        const { signal } = begin('checking', 0)
         const given = about.encrypted ? (passphrase ?? ownPassphrase) : null
-        const opened = await (await parts.backups()).openBackupFile({ path: fetched.path, passphrase: given })
-        signal.throwIfAborted()
+        const file = { path: fetched.path, passphrase: given }
+        const opened = await (await parts.backups()).openBackupFile(file, watch)
+        watch.signal.throwIfAborted()
         // Another machine's passphrase may be another one: a person who typed none typed no wrong one.
         if (!opened.ok && opened.error.code === 'passphrase-wrong' && passphrase === null)
           return fail({ code: 'passphrase-needed', message: 'the passphrase of this place does not open it' })
@@ -315,16 +329,6 @@ export function createPlaces(parts: PlacesParts): Places {
       }
       await tell()
     },
-  }
-}
-
-/** At most a hundred reports of one transfer. */
-function throttled(report: (done: number) => void, total: number): (done: number) => void {
-  let reported = 0
-  return (done) => {
-    if (done < total && done - reported < total / 100) return
-    reported = done
-    report(done)
   }
 }
 

@@ -55,8 +55,9 @@ export function openPlacesFile(path: string): PlacesStore {
   const file = jsonFile(path, fileSchema)
   let held = file.read()
   const set = (change: Partial<PlacesFile>): void => {
-    held = { ...held, ...change }
-    file.write(held)
+    const next = { ...held, ...change }
+    file.write(next)
+    held = next
   }
   return {
     get: () => held,

@@ -35,17 +35,47 @@ type Call = { method: string; query?: Record<string, string>; body?: Uint8Array 
  */
 export function s3Peer(network: PeerNetwork, access: S3Access, size = pieceBytes): BackupPeer {
   const { accessKeyId, secretAccessKey, region } = access
-  const root = `${access.endpoint}/${encodeURIComponent(access.bucket)}`
+  const root = `${access.endpoint}/${encode(access.bucket)}`
   const folder = access.folder === '' ? '' : `${access.folder}/`
-  const objectUrl = (name: string): string =>
-    `${root}/${(folder + name).split('/').map(encodeURIComponent).join('/')}`
+  /** How far the server's clock is ahead of this one, once it refused a signature for its time (15 minutes off). */
+  let aheadMs = 0
+  const objectUrl = (name: string): string => `${root}/${(folder + name).split('/').map(encode).join('/')}`
 
   async function send(url: string, { method, query = {}, body, file }: Call, signal: AbortSignal) {
     const full = new URL(url)
-    for (const [name, value] of Object.entries(query)) full.searchParams.set(name, value)
-    const signed = await new AwsV4Signer({
-      url: full.href,
+    full.search = Object.entries(query)
+      .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+      .join('&')
+    const limits = {
+      signal,
+      silenceMs: body === undefined ? shortAnswer.silenceMs : pieceSilenceMs,
+      mostBytes: file ? Infinity : shortAnswer.mostBytes,
+    }
+    for (let isSecond = false; ; isSecond = true) {
+      const { url: signedUrl, headers } = await sign(full, method, body)
+      const init = { method, headers, ...(body !== undefined && { body }) }
+      const response = await peerRequest(network, signedUrl.href, init as RequestInit, limits, [
+        secretAccessKey,
+      ])
+      if (response.ok) return response
+      const said = readErrorCode(await response.text())
+      const serverTime = Date.parse(response.headers.get('date') ?? '')
+      if (said === 'RequestTimeTooSkewed' && !isSecond && !Number.isNaN(serverTime)) {
+        aheadMs = serverTime - Date.now()
+        continue
+      }
+      throw new PlaceError(
+        codeOf(response.status, said),
+        `the server answered with ${response.status} ${said}`,
+      )
+    }
+  }
+
+  const sign = (url: URL, method: string, body: Call['body']) =>
+    new AwsV4Signer({
+      url: url.href,
       method,
+      datetime: new Date(Date.now() + aheadMs).toISOString().replace(/[:-]|\.\d{3}/g, ''),
       headers: {
         'x-amz-content-sha256': createHash('sha256')
           .update(body ?? '')
@@ -56,19 +86,6 @@ export function s3Peer(network: PeerNetwork, access: S3Access, size = pieceBytes
       service: 's3',
       ...(region !== '' && { region }),
     }).sign()
-    const limits = {
-      signal,
-      silenceMs: body === undefined ? shortAnswer.silenceMs : pieceSilenceMs,
-      mostBytes: file ? Infinity : shortAnswer.mostBytes,
-    }
-    const init = { method, headers: signed.headers, ...(body !== undefined && { body }) }
-    const response = await peerRequest(network, signed.url.href, init as RequestInit, limits, [
-      secretAccessKey,
-    ])
-    if (response.ok) return response
-    const said = readErrorCode(await response.text())
-    throw new PlaceError(codeOf(response.status, said), `the server answered with ${response.status} ${said}`)
-  }
 
   const putWhole = async (name: string, body: Uint8Array, signal: AbortSignal): Promise<void> => {
     await (await send(objectUrl(name), { method: 'PUT', body }, signal)).text()
@@ -109,7 +126,8 @@ export function s3Peer(network: PeerNetwork, access: S3Access, size = pieceBytes
 
   const list = async (signal: AbortSignal): Promise<StoredFile[]> => {
     const files: StoredFile[] = []
-    for (let token: string | null = ''; token !== null;) {
+    for (let token: string | null = '', pages = 0; token !== null; pages += 1) {
+      if (pages === mostPages) throw new PlaceError('place-unsuitable', 'the list has no end')
       const query = {
         'list-type': '2',
         prefix: folder,
@@ -169,6 +187,20 @@ export function s3Peer(network: PeerNetwork, access: S3Access, size = pieceBytes
     },
   }
 }
+
+/**
+ * As Signature Version 4 writes paths and queries. What goes out has to be written like what is signed: a server that
+ * signs the address as it stands takes a blank that came as `+`, or a bracket, for another address.
+ */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/** Pages of a thousand files each. Without a limit, a server that repeats itself would be asked for ever. */
+const mostPages = 100
 
 /** The names are Amazon's, and MinIO's for its own quotas. */
 function codeOf(status: number, said: string): ReturnType<typeof statusCode> {

@@ -1,5 +1,11 @@
 import type { AppError, Result } from '@shared/appError'
-import type { BackupFile, BackupOverview, HistoryRepair, RestorePreview } from '@shared/contract/backups'
+import type {
+  BackupFile,
+  BackupOverview,
+  BackupProgress,
+  HistoryRepair,
+  RestorePreview,
+} from '@shared/contract/backups'
 import { reason } from './sessionSlice'
 import type { SliceContext } from './types'
 
@@ -7,6 +13,8 @@ import type { SliceContext } from './types'
 export type BackupsSlice = {
   /** null until somebody has looked, or something was made. */
   backupOverview: BackupOverview | null
+  /** How far each backup file is that is being written or read, by the ID of its job. */
+  backupProgress: Readonly<Record<string, BackupProgress>>
   readBackups(): Promise<AppError | null>
   receiveBackups(overview: BackupOverview): void
   checkHistory(): Promise<AppError | null>
@@ -14,9 +22,13 @@ export type BackupsSlice = {
   previewCopy(id: string): Promise<Result<RestorePreview>>
   /** The app restarts when it succeeds. */
   restoreCopy(id: string): Promise<AppError | null>
-  saveBackup(passphrase: string | null): Promise<Result<BackupFile | null>>
+  /** Null when no place was picked, and when it was cancelled. */
+  saveBackup(jobId: string, passphrase: string | null): Promise<Result<BackupFile | null>>
   pickBackup(): Promise<Result<{ name: string; encrypted: boolean } | null>>
-  openBackup(passphrase: string | null): Promise<Result<RestorePreview>>
+  /** Null when it was cancelled. */
+  openBackup(jobId: string, passphrase: string | null): Promise<Result<RestorePreview | null>>
+  cancelBackup(jobId: string): Promise<void>
+  receiveBackupProgress(progress: BackupProgress): void
   repairHistory(): Promise<Result<HistoryRepair>>
   beginEmptyHistory(): Promise<AppError | null>
   repairAtRestart(): Promise<AppError | null>
@@ -24,8 +36,13 @@ export type BackupsSlice = {
 }
 
 export function createBackupsSlice({ client, set, get }: SliceContext): BackupsSlice {
+  const forgetProgress = (jobId: string): void => {
+    const { [jobId]: _over, ...backupProgress } = get().backupProgress
+    set({ backupProgress })
+  }
   return {
     backupOverview: null,
+    backupProgress: {},
     readBackups: async () => {
       const read = await client.call('backups.read', {})
       if (read.ok) set({ backupOverview: read.value })
@@ -40,9 +57,14 @@ export function createBackupsSlice({ client, set, get }: SliceContext): BackupsS
     copyHistoryNow: async () => reason(await client.call('backups.snapshot', {})),
     previewCopy: (id) => client.call('backups.preview', { id }),
     restoreCopy: async (id) => reason(await client.call('backups.restore', { id })),
-    saveBackup: (passphrase) => client.call('backups.saveFile', { passphrase }),
+    saveBackup: (jobId, passphrase) =>
+      client.call('backups.saveFile', { jobId, passphrase }).finally(() => forgetProgress(jobId)),
     pickBackup: () => client.call('backups.pickFile', {}),
-    openBackup: (passphrase) => client.call('backups.openFile', { passphrase }),
+    openBackup: (jobId, passphrase) =>
+      client.call('backups.openFile', { jobId, passphrase }).finally(() => forgetProgress(jobId)),
+    cancelBackup: async (jobId) => void get().check(await client.call('backups.cancel', { jobId })),
+    receiveBackupProgress: (progress) =>
+      set({ backupProgress: { ...get().backupProgress, [progress.jobId]: progress } }),
     repairHistory: () => client.call('backups.repair', {}),
     beginEmptyHistory: async () => reason(await client.call('backups.beginEmpty', {})),
     repairAtRestart: async () => reason(await client.call('backups.repairAtRestart', {})),

@@ -93,6 +93,7 @@ export function listen(store: AppStore, client: Client, run: (command: Command) 
     client.on('search.changed', ({ index }) => store.setState({ searchIndex: index })),
     client.on('backups.changed', ({ overview }) => store.getState().receiveBackups(overview)),
     client.on('places.changed', ({ state }) => store.getState().receivePlaces(state)),
+    client.on('backups.progress', (progress) => store.getState().receiveBackupProgress(progress)),
     client.on('places.progress', ({ transfer }) => store.setState({ placeTransfer: transfer })),
     client.on('library.progress', (progress) => store.getState().receiveLibraryProgress(progress)),
     client.on('updates.changed', ({ state }) => store.getState().receiveUpdate(state)),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '../appError'
-import { restorePreviewSchema } from './backups'
+import { backupPhases, restorePreviewSchema } from './backups'
 import { call, event } from './define'
 
 /*
@@ -23,7 +23,7 @@ const s3Schema = z.strictObject({
 export const placeAddressSchema = z.discriminatedUnion('kind', [webdavSchema, s3Schema])
 export type PlaceAddress = z.infer<typeof placeAddressSchema>
 
-export const remoteBackupSchema = z.object({
+const remoteBackupSchema = z.object({
   name: z.string(),
   /** Milliseconds since 1970, by the clock of the machine that made it. */
   at: z.number(),
@@ -50,7 +50,7 @@ const placeSchema = z.object({
 })
 export type BackupPlace = z.infer<typeof placeSchema>
 
-export const syncServices = [
+const syncServices = [
   'dropbox',
   'onedrive',
   'googleDrive',
@@ -68,7 +68,7 @@ const syncedFolderSchema = z.object({
 })
 export type SyncedFolder = z.infer<typeof syncedFolderSchema>
 
-export const placesStateSchema = z.object({
+const placesStateSchema = z.object({
   places: z.array(placeSchema),
   /** What this machine is called in its backups. */
   machine: z.string(),
@@ -79,12 +79,12 @@ export const placesStateSchema = z.object({
 })
 export type PlacesState = z.infer<typeof placesStateSchema>
 
-export const transferSchema = z.object({
+const transferSchema = z.object({
   placeId: z.uuid(),
-  phase: z.enum(['packing', 'sending', 'fetching', 'checking']),
-  /** Bytes. */
+  phase: z.enum([...backupPhases, 'sending', 'fetching']),
+  /** Bytes; `total` is null where nobody knows it. */
   done: z.number(),
-  total: z.number(),
+  total: z.number().nullable(),
 })
 export type PlaceTransfer = z.infer<typeof transferSchema>
 

@@ -67,6 +67,18 @@ const backupFileSchema = z.object({
 })
 export type BackupFile = z.infer<typeof backupFileSchema>
 
+/** What takes long about a backup file, in this order: writing one, and reading one. */
+export const backupPhases = ['copying', 'packing', 'decrypting', 'unpacking', 'checking'] as const
+
+const backupProgressSchema = z.object({
+  jobId: z.uuid(),
+  phase: z.enum(backupPhases),
+  /** Bytes; `total` is null where nobody knows it. */
+  done: z.number(),
+  total: z.number().nullable(),
+})
+export type BackupProgress = z.infer<typeof backupProgressSchema>
+
 const passphraseSchema = z.string().min(1).max(1000).nullable()
 
 /** A copy's file name, or what an opened file was given for a name: never a path. */
@@ -81,15 +93,26 @@ export const backupCalls = {
   'backups.preview': call(copyId, restorePreviewSchema),
   /** Sets the present history aside, puts a copy in its place, and restarts the app for it. */
   'backups.restore': call(copyId, z.null()),
-  /** Writes everything into one file at a place that the person picks; null when they picked none. */
-  'backups.saveFile': call(z.strictObject({ passphrase: passphraseSchema }), backupFileSchema.nullable()),
+  /**
+   * Writes everything into one file at a place that the person picks. Null when they picked none or cancelled it; then
+   * nothing is left of it. How far it is comes as `backups.progress`, under the ID that the window gave it.
+   */
+  'backups.saveFile': call(
+    z.strictObject({ jobId: z.uuid(), passphrase: passphraseSchema }),
+    backupFileSchema.nullable(),
+  ),
   /** Has the person pick a backup file; null when they picked none. */
   'backups.pickFile': call(
     z.strictObject({}),
     z.object({ name: z.string(), encrypted: z.boolean() }).nullable(),
   ),
-  /** Reads the file that was picked last. */
-  'backups.openFile': call(z.strictObject({ passphrase: passphraseSchema }), restorePreviewSchema),
+  /** Reads the file that was picked last; null when it was cancelled. */
+  'backups.openFile': call(
+    z.strictObject({ jobId: z.uuid(), passphrase: passphraseSchema }),
+    restorePreviewSchema.nullable(),
+  ),
+  /** Ends the writing or reading of a file; its call answers then. Nothing happens for what is over. */
+  'backups.cancel': call(z.strictObject({ jobId: z.uuid() }), z.null()),
   /** Reads what can be read of a history that cannot be opened; the restart shows it. */
   'backups.repair': call(z.strictObject({}), repairSchema),
   /** Begins with an empty history; the present one is set aside. */
@@ -102,4 +125,5 @@ export const backupCalls = {
 export const backupEvents = {
   /** Copies were made or removed, or a check is done. */
   'backups.changed': event(z.object({ overview: overviewSchema })),
+  'backups.progress': event(backupProgressSchema),
 }

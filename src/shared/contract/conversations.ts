@@ -59,11 +59,6 @@ export const conversationCalls = {
     }),
     conversationPageSchema,
   ),
-  /** All of a list in its order: what "select all" and a range that reaches beyond what is loaded mean. */
-  'conversations.listIds': call(
-    z.strictObject({ view: conversationViewSchema, sort: conversationSortSchema }),
-    z.object({ ids: z.array(z.uuid()) }),
-  ),
   /** Those whose title has every word of the query, archived ones too, the last changed first. Finds Hangul by its initials (ㅎㄱ) too. */
   'conversations.searchTitles': call(
     z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(100) }),

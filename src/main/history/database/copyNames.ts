@@ -1,6 +1,5 @@
 /** Why a copy of the history exists: a day has passed, an update changed its form, or another history took its place. */
-export const copyKinds = ['daily', 'update', 'replaced', 'damaged'] as const
-export type CopyKind = (typeof copyKinds)[number]
+export type CopyKind = 'daily' | 'update' | 'replaced' | 'damaged'
 
 export type NamedCopy = {
   kind: CopyKind

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 
 /** What stands at the history's path, told without letting SQLite near it. */
-export type FileHeader = { kind: 'none' } | { kind: 'foreign' } | { kind: 'database'; version: number }
+export type FileHeader =
+  { kind: 'none' } | { kind: 'empty' } | { kind: 'foreign' } | { kind: 'database'; version: number }
 
 // https://sqlite.org/fileformat2.html#the_database_header
 const headerBytes = 100
@@ -33,8 +34,7 @@ export function readFileHeader(path: string): FileHeader {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'none' }
     throw error
   }
-  // An empty file is what remains when the very first start was killed before its first commit.
-  if (length === 0) return { kind: 'none' }
+  if (length === 0) return { kind: 'empty' }
   if (length < headerBytes || header.toString('latin1', 0, magic.length) !== magic) return { kind: 'foreign' }
   const version = header.readUInt32BE(userVersionOffset)
   // With version 0 it may be a first start that was killed: its whole schema can still stand in the WAL.

@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { migrations as allMigrations } from '../migrations'
 import { connect, type Connection } from './connection'
+import { readCopyName } from './copyNames'
 import { applicationId, readFileHeader } from './fileHeader'
 import { HistoryFailure, toAppError } from './historyFailure'
 import { latestVersion, migrate, schemaVersion, type Migration } from './migrate'
@@ -67,6 +68,7 @@ function openOrThrow(options: OpenOptions): Connection {
   if (isRepairWanted(path)) throw new HistoryFailure({ code: 'history-damaged', message: 'damage was found' })
   const header = readFileHeader(path)
   if (header.kind === 'foreign') throw notOurs()
+  if (header.kind === 'empty' && hasCopies(backupFolder)) throw emptied()
   if (header.kind === 'database') {
     refuseNewer(header.version, latest)
     refuseNewerInWal(path, latest, busyTimeoutMs)
@@ -131,6 +133,25 @@ function checkReadable(db: Connection): number {
   db.get('SELECT id FROM conversations LIMIT 1')
   db.get('SELECT id FROM messages LIMIT 1')
   return version
+}
+
+/**
+ * Whether there was a history before. An empty file is what a first start leaves that was killed before its first commit,
+ * but also what a broken disk leaves of years; then nobody must begin anew without a word.
+ */
+function hasCopies(backupFolder: string): boolean {
+  try {
+    return readdirSync(backupFolder).some((name) => readCopyName(name) !== null)
+  } catch {
+    return false
+  }
+}
+
+function emptied(): HistoryFailure {
+  return new HistoryFailure({
+    code: 'history-damaged',
+    message: 'the file is empty, and there are copies of it',
+  })
 }
 
 function notOurs(): HistoryFailure {

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { indexPathOf } from '../../search/indexPath'
 import { nameAside } from './copyNames'
 import { flushFolderOf } from './flush'
 
@@ -10,7 +11,7 @@ import { flushFolderOf } from './flush'
 
 /** Why one history takes the place of another, and what the present one is called then. */
 const successors = { restored: 'replaced', repaired: 'damaged' } as const
-export type Successor = keyof typeof successors
+type Successor = keyof typeof successors
 
 /** Where a history that is to take over is put; to be renamed there once it is whole. */
 export function successorPath(path: string, kind: Successor): string {
@@ -19,8 +20,9 @@ export function successorPath(path: string, kind: Successor): string {
 
 /**
  * Puts a history that lies ready in the place of the one at `path`, which is set aside with its -wal under a name with
- * the time, and never removed. Done again after a power cut in the middle, it goes on where it was: the time is the one
- * at which the new history was laid ready.
+ * the time, and never removed. The search index goes: copies of one history have the same IDs, and what was taken out of
+ * the one's queue is not in the other's, so that an index could miss messages and not notice. Done again after a power cut
+ * in the middle, it goes on where it was: the time is the one at which the new history was laid ready, and that goes last.
  * @returns where the old one is now; null when nothing lay ready.
  */
 export function takeSuccessor(path: string): string | null {
@@ -29,13 +31,14 @@ export function takeSuccessor(path: string): string | null {
     const found = statSync(successor, { throwIfNoEntry: false })
     if (!found) continue
     const aside = nameAside(path, name, found.mtimeMs)
+    for (const ending of ['', '-wal', '-shm']) rmSync(indexPathOf(path) + ending, { force: true })
     for (const ending of ['', '-wal']) {
       if (existsSync(path + ending)) renameSync(path + ending, aside + ending)
     }
     // An index of the WAL, made anew by whoever opens it.
     rmSync(`${path}-shm`, { force: true })
-    renameSync(successor, path)
     forgetRepair(path)
+    renameSync(successor, path)
     flushFolderOf(path)
     return aside
   }
@@ -54,6 +57,6 @@ export function isRepairWanted(path: string): boolean {
   return existsSync(repairMark(path))
 }
 
-export function forgetRepair(path: string): void {
+function forgetRepair(path: string): void {
   rmSync(repairMark(path), { force: true })
 }

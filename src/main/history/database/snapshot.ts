@@ -25,6 +25,11 @@ export function writeSnapshot(
   return path
 }
 
+/** What a copy is called until it is whole. */
+export function partialOf(path: string): string {
+  return `${path}.partial`
+}
+
 /**
  * Writes a compacted copy to `path`. A file of that name is always whole: the copy is made under another name, flushed to
  * the disk (VACUUM INTO itself does not) and renamed. Works on a connection that only reads, and keeps nobody from
@@ -32,7 +37,7 @@ export function writeSnapshot(
  * @throws when it cannot be written; nothing is left behind then.
  */
 export function writeCopy(db: ReadableDb, path: string): void {
-  const partial = `${path}.partial`
+  const partial = partialOf(path)
   rmSync(partial, { force: true })
   try {
     // Created here for its rights; VACUUM INTO accepts an empty file.

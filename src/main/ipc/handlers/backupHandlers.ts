@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { fail, ok } from '@shared/appError'
+import type { BackupProgress } from '@shared/contract/backups'
 import { isEncrypted } from '../../backups/ageFile'
 import type { Backups } from '../../backups/backups'
+import type { Jobs } from '../../library/jobs'
 import type { FileDialogs } from '../../window/fileDialogs'
 import type { Handlers } from '../router'
 
@@ -10,6 +12,8 @@ type BackupCall = Extract<keyof Handlers, `backups.${string}`>
 export type BackupHandlerParts = {
   /** Loads what is behind it, which no start needs. */
   backups: () => Promise<Backups>
+  /** The backup files that are being written or read. */
+  jobs: () => Promise<Pick<Jobs<BackupProgress>, 'run' | 'cancel'>>
   dialogs: FileDialogs
   /** What the system's dialogs call a backup. */
   kindName(): string
@@ -20,6 +24,7 @@ export type BackupHandlerParts = {
 /** The window never names a path: it has the person pick one, and main remembers which. */
 export function backupHandlers({
   backups,
+  jobs,
   dialogs,
   kindName,
   now,
@@ -31,13 +36,15 @@ export function backupHandlers({
     'backups.snapshot': async () => (await backups()).snapshot(),
     'backups.preview': async ({ id }) => (await backups()).preview(id),
     'backups.restore': async ({ id }) => (await backups()).restore(id),
-    'backups.saveFile': async ({ passphrase }) => {
+    'backups.saveFile': async ({ jobId, passphrase }) => {
       const extension = passphrase === null ? 'zip' : 'age'
       const path = await dialogs.pickSavePath({
         suggestedName: backupFileName(now(), passphrase !== null),
         filters: [{ name: kindName(), extensions: [extension] }],
       })
-      return path === null ? ok(null) : (await backups()).makeBackupFile({ path, passphrase })
+      if (path === null) return ok(null)
+      const room = await backups()
+      return (await jobs()).run(jobId, (job) => room.makeBackupFile({ path, passphrase }, job))
     },
     'backups.pickFile': async () => {
       const path = await dialogs.pickOpenPath({ filters: [{ name: kindName(), extensions: ['zip', 'age'] }] })
@@ -50,10 +57,16 @@ export function backupHandlers({
         return fail({ code: 'file-unreadable', message: cause instanceof Error ? cause.message : '' })
       }
     },
-    'backups.openFile': async ({ passphrase }) =>
-      picked === null
-        ? fail({ code: 'not-found', message: 'no file was picked' })
-        : (await backups()).openBackupFile({ path: picked, passphrase }),
+    'backups.openFile': async ({ jobId, passphrase }) => {
+      const path = picked
+      if (path === null) return fail({ code: 'not-found', message: 'no file was picked' })
+      const room = await backups()
+      return (await jobs()).run(jobId, (job) => room.openBackupFile({ path, passphrase }, job))
+    },
+    'backups.cancel': async ({ jobId }) => {
+      ;(await jobs()).cancel(jobId)
+      return ok(null)
+    },
     'backups.repair': async () => (await backups()).repair(),
     'backups.beginEmpty': async () => (await backups()).beginEmpty(),
     'backups.repairAtRestart': async () => (await backups()).repairAtRestart(),
@@ -62,7 +75,7 @@ export function backupHandlers({
 }
 
 /** `RunYour-backup-2030-01-02.zip`, by this computer's calendar. */
-export function backupFileName(at: number, encrypted: boolean): string {
+function backupFileName(at: number, encrypted: boolean): string {
   const date = new Date(at)
   const two = (part: number): string => String(part).padStart(2, '0')
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`

@@ -24,10 +24,6 @@ export function conversationHandlers(
   const find = createFinder(history)
   return {
     'conversations.list': (input) => history.listConversations({ ...input, language: language() }),
-    'conversations.listIds': async (input) => {
-      const ids = await history.listConversationIds({ ...input, language: language() })
-      return ids.ok ? ok({ ids: ids.value }) : ids
-    },
     'conversations.searchTitles': (input) => history.searchTitles(input),
     'conversations.get': (input) => history.getConversation(input),
     'conversations.create': async (input, { windowId }) => {

@@ -4,6 +4,7 @@ import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
 import { useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
 import { Switch } from '../../ui/Switch'
 import { TextField } from '../../ui/TextField'
 import { KeyField } from '../connection/KeyField'
@@ -68,7 +69,10 @@ export function NewPlaceForm({ onAdded, onCancel }: NewPlaceFormProps) {
       <div className="flex items-start justify-between gap-4">
         <span>
           <span className="block text-sm font-medium">{t('backupPlaces.encrypt')}</span>
-          <span id={encryptHint} className={typed.encrypt ? 'text-xs text-muted' : 'text-xs text-warning'}>
+          <span
+            id={encryptHint}
+            className={classes('block text-xs', typed.encrypt ? 'text-muted' : 'text-warning')}
+          >
             {t(typed.encrypt ? 'backupPlaces.encryptHint' : 'backupPlaces.unencrypted')}
           </span>
         </span>

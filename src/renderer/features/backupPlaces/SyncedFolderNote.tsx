@@ -20,7 +20,7 @@ export function SyncedFolderNote({ synced, seen }: { synced: SyncedFolder; seen:
       <p className="font-medium text-warning">{t('backupPlaces.synced.title', { service })}</p>
       <code className="select-content font-mono text-xs break-all">{synced.root}</code>
       <p>{t(synced.service === 'network' ? 'backupPlaces.synced.network' : 'backupPlaces.synced.text')}</p>
-      <p>{t('backupPlaces.synced.instead')}</p>
+      <Instead text={t('backupPlaces.synced.instead')} />
       {!seen && (
         <Button
           size="small"
@@ -33,5 +33,19 @@ export function SyncedFolderNote({ synced, seen }: { synced: SyncedFolder; seen:
       )}
       {attempt.error && <ErrorNote error={attempt.error} />}
     </div>
+  )
+}
+
+/** A switch of the command line, which a line must not break in two. */
+const option = '--user-data-dir'
+
+function Instead({ text }: { text: string }) {
+  const [before, ...after] = text.split(option)
+  return (
+    <p>
+      {before}
+      {after.length > 0 && <code className="font-mono text-xs whitespace-nowrap">{option}</code>}
+      {after.join(option)}
+    </p>
   )
 }

@@ -37,7 +37,7 @@ export type TypedField = Exclude<keyof TypedPlace, 'kind' | 'encrypt'>
 export type Problem = 'missing' | 'tooShort' | 'different'
 
 /** What is guessed from a passphrase is guessed without limit, at home: short ones do not last. */
-export const shortestPassphrase = 12
+const shortestPassphrase = 12
 
 const needed: Record<TypedPlace['kind'], readonly TypedField[]> = {
   webdav: ['url', 'user', 'password'],

@@ -1,17 +1,20 @@
 import '../../i18n/laterTexts'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupFile } from '@shared/contract/backups'
 import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
 import { useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
 import { Dialog } from '../../ui/Dialog'
+import { aboveFooter, stickyFooter } from '../../ui/FormFooter'
 import { Switch } from '../../ui/Switch'
 import { TextField } from '../../ui/TextField'
 import { fileSize } from '../attachments/fileSize'
+import { FileJobProgress } from './FileProgress'
+import { useFileJob } from './useFileJob'
 import { useCountText } from './useTimeText'
-import { Working } from './Working'
 
 /** Characters below which a passphrase is called short. It is the person's to decide. */
 const shortPassphrase = 12
@@ -25,6 +28,7 @@ export function BackUpDialog({ onClose }: { onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
   const [saved, setSaved] = useState<BackupFile | null>(null)
+  const { job, run, cancel } = useFileJob()
   const switchId = useId()
   const differ = encrypt && repeated !== '' && repeated !== passphrase
   const complete = !encrypt || (passphrase !== '' && repeated === passphrase)
@@ -34,23 +38,27 @@ export function BackUpDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault()
     if (!complete) return
     void attempt.run(async () => {
-      const written = await store.getState().saveBackup(encrypt ? passphrase : null)
+      const chosen = encrypt ? passphrase : null
+      const written = await run((jobId) => store.getState().saveBackup(jobId, chosen))
       if (!written.ok) return written.error
       setSaved(written.value)
       return null
     })
   }
 
+  /** What is under way ends first; then the dialog asks again. */
+  const close = (): void => (job === null ? onClose() : cancel())
+
   return (
     <Dialog
       open
-      onOpenChange={(open) => open || onClose()}
+      onOpenChange={(open) => open || close()}
       title={t('backups.file.title')}
       description={t('backups.file.text')}
     >
       {saved && <Saved file={saved} onClose={onClose} />}
       {!saved && (
-        <form className="flex flex-col gap-4" onSubmit={submit}>
+        <form className={classes('flex flex-col gap-4', aboveFooter)} onSubmit={submit}>
           <div className="flex items-center justify-between gap-4">
             <label htmlFor={switchId} className="text-sm font-medium">
               {t('backups.file.encrypt')}
@@ -80,14 +88,18 @@ export function BackUpDialog({ onClose }: { onClose: () => void }) {
               />
             </>
           )}
-          {attempt.busy && <Working text={t('backups.file.working')} />}
+          {job && <FileJobProgress job={job} />}
           {attempt.error && <ErrorNote error={attempt.error} />}
-          <div className="flex justify-end gap-2">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <div className={classes(stickyFooter, 'flex justify-end gap-2')}>
+            <Button onClick={close} data-testid="backup-cancel">
+              {t('common.cancel')}
+            </Button>
             <Button
               type="submit"
               variant="primary"
-              disabled={attempt.busy || !complete}
+              // Not disabled while it works: that would take the focus along.
+              aria-disabled={attempt.busy}
+              disabled={!complete}
               data-testid="backup-save"
             >
               {t('backups.file.save')}
@@ -102,6 +114,9 @@ export function BackUpDialog({ onClose }: { onClose: () => void }) {
 function Saved({ file, onClose }: { file: BackupFile; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const countText = useCountText()
+  const button = useRef<HTMLButtonElement>(null)
+  // The form took the focus along when it went.
+  useEffect(() => button.current?.focus(), [])
   return (
     <div className="flex flex-col gap-3 text-sm">
       <p role="status" data-testid="backup-saved">
@@ -114,7 +129,7 @@ function Saved({ file, onClose }: { file: BackupFile; onClose: () => void }) {
       <code className="select-content block rounded-lg bg-code px-3 py-2 font-mono text-xs break-all">
         {file.path}
       </code>
-      <Button variant="primary" className="self-end" onClick={onClose}>
+      <Button ref={button} variant="primary" className="self-end" onClick={onClose}>
         {t('common.close')}
       </Button>
     </div>

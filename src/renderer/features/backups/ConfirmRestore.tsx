@@ -4,6 +4,8 @@ import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
 import { useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { stickyFooter } from '../../ui/FormFooter'
 import { PreviewDetails } from './PreviewDetails'
 
 /** The last look before a copy takes the place of the history: the content of a dialog. */
@@ -15,7 +17,7 @@ export function ConfirmRestore({ preview, onCancel }: { preview: RestorePreview;
     <div className="flex flex-col gap-4">
       <PreviewDetails preview={preview} />
       {attempt.error && <ErrorNote error={attempt.error} />}
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className={classes(stickyFooter, 'flex flex-wrap justify-end gap-2')}>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
         <Button
           variant="primary"

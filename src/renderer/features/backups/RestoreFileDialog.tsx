@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
 import { ConfirmRestore } from './ConfirmRestore'
-import { Working } from './Working'
+import { FileJobProgress } from './FileProgress'
+import { useFileJob } from './useFileJob'
 
 type RestoreFileDialogProps = { file: { name: string; encrypted: boolean }; onClose: () => void }
 
@@ -17,13 +18,17 @@ type RestoreFileDialogProps = { file: { name: string; encrypted: boolean }; onCl
 export function RestoreFileDialog({ file, onClose }: RestoreFileDialogProps) {
   const { t } = useTranslation()
   const store = useAppStore()
-  const { busy, error, run } = useAttempt()
+  const attempt = useAttempt()
+  const { busy, error } = attempt
+  const { job, run, cancel } = useFileJob()
   const [passphrase, setPassphrase] = useState('')
   const [preview, setPreview] = useState<RestorePreview | null>(null)
   const open = (typed: string | null) =>
-    run(async () => {
-      const opened = await store.getState().openBackup(typed)
+    attempt.run(async () => {
+      const opened = await run((jobId) => store.getState().openBackup(jobId, typed))
       if (!opened.ok) return opened.error
+      // Cancelled. Without a passphrase there is nothing to ask again.
+      if (opened.value === null && !file.encrypted) onClose()
       setPreview(opened.value)
       return null
     })
@@ -36,11 +41,12 @@ export function RestoreFileDialog({ file, onClose }: RestoreFileDialogProps) {
     event.preventDefault()
     if (passphrase !== '') void open(passphrase)
   }
+  const close = (): void => (job === null ? onClose() : cancel())
   const isWrong = error?.code === 'passphrase-wrong'
   return (
     <Dialog
       open
-      onOpenChange={(isOpen) => isOpen || onClose()}
+      onOpenChange={(isOpen) => isOpen || close()}
       title={t('backups.open.title')}
       {...(file.encrypted && preview === null
         ? { description: t('backups.open.passphraseText', { name: file.name }) }
@@ -56,21 +62,24 @@ export function RestoreFileDialog({ file, onClose }: RestoreFileDialogProps) {
               autoFocus
               label={t('backups.file.passphrase')}
               value={passphrase}
-              disabled={busy}
+              readOnly={busy}
               error={isWrong ? t('errors.passphraseWrong') : null}
               onValueChange={setPassphrase}
               data-testid="backup-open-passphrase"
             />
           )}
-          {busy && <Working text={t('backups.open.working')} />}
+          {job && <FileJobProgress job={job} />}
           {error && !isWrong && <ErrorNote error={error} />}
           <div className="flex justify-end gap-2">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button onClick={close} data-testid="backup-open-cancel">
+              {t('common.cancel')}
+            </Button>
             {file.encrypted && (
               <Button
                 type="submit"
                 variant="primary"
-                disabled={busy || passphrase === ''}
+                aria-disabled={busy}
+                disabled={passphrase === ''}
                 data-testid="backup-open"
               >
                 {t('backups.open.unlock')}

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../errors/ErrorNote'
 import { useAttempt } from '../../errors/useAttempt'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { ProgressBar } from '../../ui/ProgressBar'
 import { Dialog } from '../../ui/Dialog'
 import { fileSize } from '../attachments/fileSize'
 
@@ -51,12 +52,7 @@ function Step({ update }: { update: UpdateState }) {
     case 'downloading':
       return (
         <>
-          <progress
-            className="h-2 w-full accent-accent"
-            value={update.fraction}
-            max={1}
-            aria-label={t('updates.downloading')}
-          />
+          <ProgressBar label={t('updates.downloading')} done={update.fraction} total={1} />
           <p className="mt-2 text-sm text-muted">{t('updates.downloadingText')}</p>
           <Answers>
             <Button onClick={() => void cancelUpdate()}>{t('common.cancel')}</Button>

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Decrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
+import { type BackupJob, runBackupJob } from '@main/backups/backupJobs'
+import type { JobWatch } from '@main/backups/jobWatch'
 import { writeBackupFile } from '@main/backups/writeBackupFile'
 import { openZip } from '@main/library/zip/openZip'
 import { aConversation, aFinishedTurn } from '../../../history/support/conversation'
@@ -19,16 +22,19 @@ function aRoom() {
   room.writeAttachment(hash, 'attached words')
   const path = join(room.folder, 'elsewhere.zip')
   /** As the app does it, but with a cheap scrypt: a guess may cost a test less than a second. */
-  const write = (passphrase: string | null) =>
-    writeBackupFile({
-      historyPath: room.historyPath,
-      attachmentFolder: join(room.folder, 'attachments'),
-      workFolder: join(room.backupFolder, 'work'),
-      path,
-      passphrase,
-      at: room.state.now,
-      workFactor: 10,
-    })
+  const write = (passphrase: string | null, watch?: JobWatch) =>
+    writeBackupFile(
+      {
+        historyPath: room.historyPath,
+        attachmentFolder: join(room.folder, 'attachments'),
+        workFolder: join(room.backupFolder, 'work'),
+        path,
+        passphrase,
+        at: room.state.now,
+        workFactor: 10,
+      },
+      watch,
+    )
   return { ...room, path, write }
 }
 
@@ -42,7 +48,7 @@ describe('a backup file', () => {
 
     const other = testBackups()
     const opened = await other.backups.openBackupFile({ path, passphrase: null })
-    if (!opened.ok) throw new Error(opened.error.message)
+    if (!opened.ok || opened.value === null) throw new Error(JSON.stringify(opened))
     expect(opened.value).toMatchObject({ conversations: 1, messages: 2, at: state.now })
     expect(existsSync(other.attachmentPath(hash))).toBe(false)
     expect(await other.backups.restore(opened.value.id)).toEqual({ ok: true, value: null })
@@ -100,6 +106,103 @@ describe('a backup file', () => {
     expect(readFileSync(path)).toEqual(before)
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
   })
+})
+
+/** Collects what a job tells of itself, and cancels it when it says a certain thing. */
+function watched(cancelAt: string | null = null) {
+  const control = new AbortController()
+  const told: Parameters<JobWatch['report']>[0][] = []
+  const watch: JobWatch = {
+    signal: control.signal,
+    report: (progress) => {
+      told.push(progress)
+      if (progress.phase === cancelAt) control.abort()
+    },
+  }
+  const phases = (): string[] => [...new Set(told.map(({ phase }) => phase))]
+  return { watch, told, phases }
+}
+
+/** A room with an attachment of several pieces. */
+function aLargeRoom() {
+  const room = aRoom()
+  writeFileSync(room.attachmentPath(hash), randomBytes(2_000_000))
+  return room
+}
+
+describe('the progress of a backup file', () => {
+  it('is told from nothing to all of its bytes, when it is written and when it is read', async () => {
+    const { write, path } = aLargeRoom()
+    const writing = watched()
+    await write('right', writing.watch)
+    expect(writing.phases()).toEqual(['copying', 'packing'])
+    const packing = writing.told.filter(({ phase }) => phase === 'packing')
+    expect(packing[0]).toMatchObject({ done: 0 })
+    expect(packing.length).toBeGreaterThan(5)
+    expect(packing.at(-1)?.done).toBe(packing[0]?.total)
+    expect(packing.map(({ done }) => done)).toEqual(packing.map(({ done }) => done).toSorted((a, b) => a - b))
+
+    const reading = watched()
+    const opened = await testBackups().backups.openBackupFile({ path, passphrase: 'right' }, reading.watch)
+    expect(opened.ok).toBe(true)
+    expect(reading.phases()).toEqual(['decrypting', 'unpacking', 'checking'])
+    const unpacking = reading.told.filter(({ phase }) => phase === 'unpacking')
+    expect(unpacking.at(-1)?.done).toBe(unpacking[0]?.total)
+  })
+
+  it.each([
+    ['copying', null],
+    ['packing', null],
+    ['packing', 'right'],
+  ])(
+    'ends while %s when it is cancelled (passphrase: %s), and the file of before stays',
+    async (phase, passphrase) => {
+      const { path, folder, historyPath, backupFolder } = aLargeRoom()
+      writeFileSync(path, 'the one of before')
+      const { watch } = watched(phase)
+      const written = await runBackupJob(
+        {
+          name: 'write',
+          input: {
+            historyPath,
+            attachmentFolder: join(folder, 'attachments'),
+            workFolder: join(backupFolder, 'work'),
+            path,
+            passphrase,
+            at: 1,
+            workFactor: 10,
+          },
+        } satisfies BackupJob,
+        watch,
+      )
+      expect(written).toEqual({ ok: true, value: null })
+      expect(readFileSync(path, 'utf8')).toBe('the one of before')
+      expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+      expect(readdirSync(backupFolder)).toEqual([])
+    },
+  )
+
+  it.each(['decrypting', 'unpacking'])(
+    'ends while %s when it is cancelled, and leaves nothing',
+    async (phase) => {
+      const { write, path } = aLargeRoom()
+      await write('right')
+      const other = testBackups()
+      const opened = await other.backups.openBackupFile({ path, passphrase: 'right' }, watched(phase).watch)
+      expect(opened).toEqual({ ok: true, value: null })
+      expect(readdirSync(other.backupFolder)).toEqual([])
+      // What was opened before it is not there any more either.
+      expect(await other.backups.restore('opened-1')).toMatchObject({ error: { code: 'not-found' } })
+    },
+  )
+})
+
+it('of a history that repeats one letter can be read again, however small it is', async () => {
+  const { write, path, db } = aRoom()
+  aFinishedTurn(db, aConversation(db), 'x'.repeat(30_000_000))
+  await write(null)
+  const opened = await testBackups().backups.openBackupFile({ path, passphrase: null })
+  expect(opened).toMatchObject({ ok: true, value: { messages: 4 } })
 })
 
 describe('a backup file that is not as it should be', () => {

@@ -1,4 +1,14 @@
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, utimesSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aConversation, aFinishedTurn } from '../../../history/support/conversation'
@@ -45,6 +55,38 @@ describe('the daily copy', () => {
       await room.backups.round()
     }
     expect(await kinds(room)).toEqual([['daily', '2030-01-03']])
+  })
+
+  it('that cannot be made, nor noted, says why all the same', async () => {
+    const empty = { lastCheck: null, lastRepair: null, problem: null }
+    const write = (): never => {
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
+    }
+    const room = testBackups({ notes: { read: () => empty, write } })
+    rmSync(room.backupFolder, { recursive: true, force: true })
+    writeFileSync(room.backupFolder, 'a file where the folder should be')
+    const { code } = await room.backups.snapshot().then((made) => (made.ok ? { code: 'made' } : made.error))
+    expect(code).not.toBe('made')
+    expect((await room.backups.overview()).problem).toBe(code)
+    expect(room.changes.at(-1)?.problem).toBe(code)
+  })
+
+  it('clears away what one that was cut off has left, and not what is being written', async () => {
+    const room = testBackups()
+    const [old, young] = ['old', 'young'].map((name) => join(room.backupFolder, `history-${name}.db.partial`))
+    mkdirSync(join(room.backupFolder, 'work'), { recursive: true })
+    for (const [path, hours] of [
+      [old, 2],
+      [young, 0],
+    ] as const) {
+      writeFileSync(path ?? '', 'half')
+      utimesSync(path ?? '', room.state.now / 1000 - hours * 3600, room.state.now / 1000 - hours * 3600)
+    }
+    await room.backups.round()
+    const left = readdirSync(room.backupFolder)
+    expect(left).toContain('history-young.db.partial')
+    expect(left).not.toContain('history-old.db.partial')
+    expect(left).not.toContain('work')
   })
 
   it('is not made when it is switched off, and what was made stays', async () => {

@@ -246,6 +246,124 @@ it('misses a piece that somebody removed', async () => {
   expect((await read(peer.get(name, transfer()))).length).toBe(2 * pieceSize)
 })
 
+it.each(['백업 폴더', 'a+b & c', "it's (mine)!"])('keeps backups in a folder called “%s”', async (folder) => {
+  const dav = await keep(startWebdav(temporaryFolder()))
+  const bucket = await keep(startS3(temporaryFolder()))
+  const bytes = randomBytes(3 * pieceSize)
+  const peers = [
+    webdavPeer(
+      network,
+      { url: `${dav.url}/${encodeURIComponent(folder)}`, user: davUser.name, password: davUser.password },
+      pieceSize,
+    ),
+    s3Peer(
+      network,
+      { endpoint: bucket.url, region: '', bucket: 'backups', folder: `나/${folder}`, ...s3Key },
+      pieceSize,
+    ),
+  ]
+  for (const peer of peers) {
+    await peer.put(name, sourceOf(bytes), transfer())
+    expect(await names(peer)).toEqual([name])
+    expect((await read(peer.get(name, transfer()))).equals(bytes)).toBe(true)
+    await peer.remove(name, anySignal())
+    expect(await names(peer)).toEqual([])
+  }
+})
+
+const bomb = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+  .map((name, index, all) => `<!ENTITY ${name} "${`&${index === 0 ? 'a' : all[index - 1]};`.repeat(20)}">`)
+  .join('')
+it.each([
+  ['entities that grow', `<!DOCTYPE d [<!ENTITY a "${'x'.repeat(1000)}">${bomb}]>`, '&i;'],
+  ['a long entity', `<!DOCTYPE d [<!ENTITY a "${'x'.repeat(1_000_000)}">]>`, '&a;'.repeat(1000)],
+  ['a file of this machine', '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]>', '&a;'],
+])('a WebDAV server that answers with %s learns nothing and holds nothing up', async (_, type, reference) => {
+  const answer = `<?xml version="1.0"?>${type}<d:multistatus xmlns:d="DAV:"><d:response><d:href>/backups/${reference}</d:href>
+    <d:propstat><d:prop><d:resourcetype/><d:getcontentlength>3</d:getcontentlength></d:prop>
+    <d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>`
+  const real = await keep(startWebdav(temporaryFolder()))
+  const { url } = await keep(
+    interfere(real.url, (_incoming, outgoing) => {
+      outgoing.writeHead(207, { 'content-type': 'application/xml' }).end(answer)
+      return 'answered'
+    }),
+  )
+  const peer = webdavPeer(network, { url: `${url}/backups`, user: davUser.name, password: davUser.password })
+  const listed = await names(peer).catch((cause: unknown) => (cause as PlaceError).code)
+  expect(listed === 'place-unsuitable' ? 0 : String(listed).length).toBeLessThan(100)
+})
+
+it('a bucket whose list has no end is given up', async () => {
+  const real = await keep(startS3(temporaryFolder()))
+  let asked = 0
+  const { url } = await keep(
+    interfere(real.url, (_incoming, outgoing) => {
+      asked += 1
+      outgoing
+        .writeHead(200)
+        .end('<L><IsTruncated>true</IsTruncated><NextContinuationToken>again</NextContinuationToken></L>')
+      return 'answered'
+    }),
+  )
+  const peer = s3Peer(network, { endpoint: url, region: '', bucket: 'backups', folder: '', ...s3Key })
+  expect(await codeOf(peer.list(anySignal()))).toBe('place-unsuitable')
+  expect(asked).toBe(100)
+})
+
+it('a bucket that answers with half of a million elements holds nothing up', async () => {
+  const real = await keep(startS3(temporaryFolder()))
+  const { url } = await keep(
+    interfere(real.url, (_incoming, outgoing) => {
+      outgoing.writeHead(200).end('<Contents><Key>'.repeat(1_000_000))
+      return 'answered'
+    }),
+  )
+  const peer = s3Peer(network, { endpoint: url, region: '', bucket: 'backups', folder: '', ...s3Key })
+  expect(await peer.list(anySignal())).toEqual([])
+})
+
+it.each([-40, 40])('a clock that is %i minutes off is no reason for a bucket to refuse', async (minutes) => {
+  const serverTime = Date.now() + minutes * 60_000
+  let refused = 0
+  // The real one of the tests goes by this machine's clock.
+  const { url } = await keep(
+    interfere('http://127.0.0.1:9', (incoming, outgoing) => {
+      const stamp = String(incoming.headers['x-amz-date'])
+      const at = Date.parse(stamp.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'))
+      const date = new Date(serverTime).toUTCString()
+      if (Math.abs(at - serverTime) < 15 * 60_000) {
+        outgoing.writeHead(200, { date }).end(`<L><Contents><Key>${name}</Key><Size>1</Size></Contents></L>`)
+      } else {
+        refused += 1
+        outgoing.writeHead(403, { date }).end('<Error><Code>RequestTimeTooSkewed</Code></Error>')
+      }
+      return 'answered'
+    }),
+  )
+  const peer = s3Peer(network, { endpoint: url, region: '', bucket: 'backups', folder: '', ...s3Key })
+  expect(await names(peer)).toEqual([name])
+  expect(await names(peer)).toEqual([name])
+  // It was told once, and knew from then on.
+  expect(refused).toBe(1)
+})
+
+it('a clock that cannot be set right is refused, and not asked again for ever', async () => {
+  let asked = 0
+  const { url } = await keep(
+    interfere('http://127.0.0.1:9', (_incoming, outgoing) => {
+      asked += 1
+      outgoing
+        .writeHead(403, { date: new Date().toUTCString() })
+        .end('<Error><Code>RequestTimeTooSkewed</Code></Error>')
+      return 'answered'
+    }),
+  )
+  const peer = s3Peer(network, { endpoint: url, region: '', bucket: 'backups', folder: '', ...s3Key })
+  expect(await codeOf(peer.list(anySignal()))).toBe('place-refused')
+  expect(asked).toBe(2)
+})
+
 it('lists several files of a bucket', async () => {
   const { peer } = await s3()
   for (let index = 0; index < 3; index += 1)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -13,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '@shared/appError'
 import type { PlaceAddress, PlacesState, PlaceTransfer } from '@shared/contract/backupPlaces'
 import type { RestorePreview } from '@shared/contract/backups'
+import type { JobWatch } from '@main/backups/jobWatch'
 import { createPlaces, keptThere, type Places, type PlacesParts } from '@main/sync/places'
 import { createPlaceSecrets } from '@main/sync/placeSecrets'
 import { openPlacesFile } from '@main/sync/placesFile'
@@ -269,6 +271,49 @@ describe('a backup', () => {
     expect(value(await sending)).toBeNull()
     expect(readdirSync(join(stored, 'backups'))).toEqual([])
     expect((await one.places.read()).places[0]?.last).toBeNull()
+  })
+
+  it('takes away what this machine could not send to the end, and nobody else’s', async () => {
+    const one = machine('first')
+    const id = await added(one.places)
+    const sent = value(await one.places.backUp(id))?.name ?? ''
+    const theirs = sent.replace(/_[0-9a-f]{8}_/, '_00000000_')
+    for (const name of [sent, theirs]) writeFileSync(join(stored, 'backups', `${name}.uploading`), 'half')
+    one.backup.content = randomBytes(5_000)
+    const next = value(await one.places.backUp(id))?.name ?? ''
+    expect(readdirSync(join(stored, 'backups')).toSorted()).toEqual(
+      [sent, next, `${theirs}.uploading`].toSorted(),
+    )
+  })
+
+  it('says why it failed when that cannot be noted either', async () => {
+    const one = machine('first')
+    const id = await added(one.places)
+    one.backup.fails = fail({ code: 'disk-full', message: 'full' })
+    mkdirSync(join(one.folder, 'backup-places.json.new')) // In the way of what is written first.
+    expect(codeOf(await one.places.backUp(id))).toBe('disk-full')
+  })
+
+  it('can be cancelled while it is packed, and while it is opened', async () => {
+    const holder: { places?: Places } = {}
+    const cancelledAt = (phase: 'packing' | 'unpacking') => async (_input: unknown, watch?: JobWatch) => {
+      watch?.report({ phase, done: 1, total: 2 })
+      holder.places?.cancel()
+      return watch?.signal.aborted ? ok(null) : fail({ code: 'internal', message: 'not heard of it' })
+    }
+    const backups = { makeBackupFile: cancelledAt('packing'), openBackupFile: cancelledAt('unpacking') }
+    const one = machine('first', { backups: async () => backups })
+    holder.places = one.places
+    const id = await added(one.places)
+    expect(value(await one.places.backUp(id))).toBeNull()
+    expect(readdirSync(join(stored, 'backups'))).toEqual([])
+    expect(one.transfers).toContainEqual({ placeId: id, phase: 'packing', done: 1, total: 2 })
+
+    const sender = machine('second')
+    const sent = value(await sender.places.backUp(await added(sender.places)))
+    expect(value(await one.places.open(id, sent?.name ?? '', null))).toBeNull()
+    expect(one.transfers).toContainEqual({ placeId: id, phase: 'unpacking', done: 1, total: 2 })
+    expect(one.transfers.at(-1)).toBeNull()
   })
 
   it('of a name that no backup has is neither fetched nor removed', async () => {

@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished } from 'vitest'
 import { openDatabase } from '@main/history/database/openDatabase'
 import { migrations } from '@main/history/migrations'
 import { lastNumber, numberedAnswer } from '../bench/drive/answerText'
+import { activities } from '../../build/testing/killsAsked.mjs'
 import { generateHistory } from '../history/support/generateHistory'
 import { seeded } from '../history/support/random'
 import { answers, composer, contentOf, say } from '../support/e2e/chatWindow'
@@ -19,11 +20,19 @@ import { longAnswer } from '../support/scriptedGateway'
 
 /*
  * The real app, killed at random moments of what writes most: streaming, importing, migrating and deleting. `npm test`
- * does a few of them, `npm run test:kills` a hundred. The moments come from a seed; where in a commit they fall does not.
+ * does a few of them, `npm run test:kills` a hundred, or as many as it is told. The moments come from a seed; where in a commit they fall does not.
  */
 
 const kills = Number(process.env['RUNYOUR_KILLS'] ?? 12)
-const rounds = Math.ceil(kills / 4)
+const chosen = (process.env['RUNYOUR_KILLED'] ?? activities.join(' ')).split(' ')
+const rounds = Math.ceil(kills / chosen.length)
+
+/** One of the activities, if it was chosen. */
+const midst = (activity: (typeof activities)[number]) => journey.runIf(chosen.includes(activity))
+
+/** The figures of a run, for whoever asked for it. */
+const tell = (activity: string, met: string): void =>
+  console.info(`killed ${rounds} times while ${activity}: ${met}, nothing lost`)
 /** What may be lost: what came on screen less than this many milliseconds before the kill. */
 const lossMs = 500
 /** Milliseconds for one start, what is done in it, and the look at what is left. */
@@ -86,7 +95,7 @@ async function lookUntilKilled<T>(
 }
 
 describe('the app, killed again and again', () => {
-  journey(
+  midst('streaming')(
     'while it streams, has what was on screen',
     async ({ gateway, start }) => {
       const moment = moments(1, 600, 1600)
@@ -120,11 +129,12 @@ describe('the app, killed again and again', () => {
         met += number ?? 0
       }
       expect(met).toBeGreaterThan(0)
+      tell('streaming', `${met} numbers were on screen`)
     },
     rounds * roundMs,
   )
 
-  journey(
+  midst('deleting')(
     'while it deletes, restores and empties the trash, has every step that was done',
     async ({ start }) => {
       const moment = moments(2, 50, 700)
@@ -173,11 +183,12 @@ describe('the app, killed again and again', () => {
         met += done.size
       }
       expect(met).toBeGreaterThan(0)
+      tell('deleting', `${met} deletions, restorations and removals were done`)
     },
     rounds * roundMs,
   )
 
-  journey(
+  midst('importing')(
     'while it imports, has whole conversations only, and all that were listed',
     async ({ start }) => {
       const moment = moments(3, 550, 1500)
@@ -214,11 +225,12 @@ describe('the app, killed again and again', () => {
         })
       }
       expect(met).toBeGreaterThan(0)
+      tell('importing', `${met} imports were cut off`)
     },
     rounds * roundMs,
   )
 
-  journey(
+  midst('migrating')(
     'while it brings an older history to its form, loses nothing of it',
     async () => {
       const moment = moments(4, 0, 250)
@@ -256,6 +268,7 @@ describe('the app, killed again and again', () => {
         expect(messages(userData)).toEqual(before)
       }
       expect(met).toBeGreaterThan(0)
+      tell('migrating', `${met} updates were cut off`)
     },
     rounds * roundMs,
   )

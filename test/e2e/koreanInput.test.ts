@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { answer, gate, sse, stream } from '../support/scriptedGateway'
-import { answers, composer, contentOf, say, userMessages } from '../support/e2e/chatWindow'
+import { answers, composer, contentOf, isFocused, say, userMessages } from '../support/e2e/chatWindow'
 import { asked } from '../support/e2e/gateway'
 import { type InputMethod, openInputMethod } from '../support/e2e/inputMethod'
 import { sharedJourney } from '../support/e2e/sharedJourney'
@@ -43,6 +43,35 @@ async function settled(page: Page): Promise<void> {
 }
 
 describe('writing Korean', () => {
+  sharedJourney('one Enter names a conversation, with the last syllable', async ({ app }) => {
+    const { page, call } = app
+    const made = await call('conversations.create', { model: null, folderId: null })
+    if (!made.ok) throw new Error(made.error.message)
+    await call('conversations.rename', { id: made.value.id, title: 'Old' })
+    await page.reload()
+    const items = page.getByTestId('conversation-item')
+    const rename = async (): Promise<InputMethod> => {
+      await items.filter({ hasText: /Old|안녕/ }).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Rename' }).click()
+      await eventually(() => isFocused(page.getByLabel('Title of the conversation'))).toBe(true)
+      return openInputMethod(page)
+    }
+    const linux = await rename()
+    await typeGreeting(linux)
+    await sendWhileComposing(linux, '요')
+    await eventually(() => items.allInnerTexts()).toContain('안녕하세요')
+    // macOS: the newline alone follows.
+    const mac = await rename()
+    await typeGreeting(mac)
+    await mac.commit('요')
+    await mac.compose('녕')
+    await mac.enterWhileComposing()
+    await mac.commit('녕')
+    await mac.newlineOnly()
+    await mac.releaseEnter()
+    await eventually(() => items.allInnerTexts()).toContain('안녕하세요녕')
+  })
+
   sharedJourney('one Enter sends, once, with the last syllable', async ({ gateway, app }) => {
     gateway.willDo(({ method }) => (method === 'POST' ? answer('네') : undefined))
     const { page } = app

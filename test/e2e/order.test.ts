@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { expectAccessible } from '../support/e2e/axe'
 import { answers, conversationItems, isFocused } from '../support/e2e/chatWindow'
+import { openInputMethod } from '../support/e2e/inputMethod'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
 import type { RunningApp } from '../support/e2e/runningApp'
 import { sharedJourney } from '../support/e2e/sharedJourney'
@@ -89,6 +90,41 @@ describe('order', () => {
     await eventually(() => item(page, 'Report').getAttribute('aria-level')).toBe('1')
   })
 
+  sharedJourney(
+    'a folder is found while the last syllable of its name is being composed',
+    async ({ app }) => {
+      const { page } = app
+      await seed(app, ['장보기'])
+      await makeFolder(page, '가족')
+      await makeFolder(page, '회사')
+      await eventually(() => isFocused(folder(page, '회사'))).toBe(true)
+      await item(page, '장보기').focus()
+      await page.keyboard.press('m')
+      await eventually(() => isFocused(page.getByTestId('pick-field'))).toBe(true)
+      const ime = await openInputMethod(page)
+      for (const state of ['ㅎ', '호', '회']) await ime.compose(state)
+      await eventually(() => page.getByTestId('pick-option').allInnerTexts()).toEqual([
+        '회사',
+        'Create folder “회”',
+      ])
+      await ime.enterWhileComposing()
+      await ime.commit('회')
+      await ime.enter()
+      await ime.releaseEnter()
+      await page.getByText('Moved “장보기” to “회사”.').waitFor()
+    },
+  )
+
+  sharedJourney('a folder is named where it stands, however far down that is', async ({ app }) => {
+    const { page, call } = app
+    for (let count = 10; count < 50; count += 1)
+      await call('folders.create', { name: `F${count}`, parentId: null })
+    await page.reload()
+    await folder(page, 'F10').waitFor()
+    await makeFolder(page, 'Work')
+    await eventually(() => isFocused(folder(page, 'Work'))).toBe(true)
+  })
+
   sharedJourney('the tree is walked through with the keyboard', async ({ app }) => {
     const { page } = app
     await seed(app, ['Recipes', 'Trip'])
@@ -114,6 +150,37 @@ describe('order', () => {
     await page.keyboard.press('Enter')
     await eventually(() => isFocused(item(page, 'Trip to Jeju'))).toBe(true)
     await expectAccessible(app)
+  })
+
+  sharedJourney('the focus goes on to the next item when its own leaves the list', async ({ app }) => {
+    const { page } = app
+    await seed(app, ['A1', 'A2', 'A3', 'A4', 'A5'])
+    await item(page, 'A4').focus()
+    await page.keyboard.press('e')
+    await eventually(() => isFocused(item(page, 'A3'))).toBe(true)
+    // The dialog gives the focus back to what is on its way out.
+    await page.keyboard.press('m')
+    await page.getByTestId('pick-field').fill('Work')
+    await page.keyboard.press('Enter')
+    await folder(page, 'Work').waitFor()
+    await eventually(() => isFocused(item(page, 'A2'))).toBe(true)
+    await item(page, 'A2').click({ button: 'right' })
+    await page.getByTestId('conversation-archive').click()
+    await eventually(() => isFocused(item(page, 'A1'))).toBe(true)
+    await page.keyboard.press('Delete')
+    await eventually(() => isFocused(item(page, 'A5'))).toBe(true)
+    await folder(page, 'Work').press('Delete')
+    await page.getByRole('button', { name: 'Delete folder' }).click()
+    await eventually(() => folder(page, 'Work').count()).toBe(0)
+    await eventually(() => isFocused(item(page, 'A5'))).toBe(true)
+
+    // Where nothing is left, it goes to what the list begins with.
+    await showPlace(page, 'archive')
+    await item(page, 'A4').focus()
+    await page.keyboard.press('e')
+    await eventually(() => isFocused(item(page, 'A2'))).toBe(true)
+    await page.keyboard.press('e')
+    await eventually(() => isFocused(page.getByTestId('list-filter'))).toBe(true)
   })
 
   sharedJourney('a new chat in a folder begins with its model and its system prompt', async ({ app }) => {
@@ -168,7 +235,13 @@ describe('order', () => {
 
     await page.getByTestId('list-menu').click()
     await page.getByTestId('tags-manage').click()
-    await page.getByRole('button', { name: 'Delete “later”' }).click()
+    const name = page.getByTestId('tag-row').getByRole('textbox')
+    await name.fill('sooner')
+    await name.press('Escape')
+    await eventually(() => name.inputValue()).toBe('later')
+    await name.fill('some day')
+    await name.press('Enter')
+    await page.getByRole('button', { name: 'Delete “some day”' }).click()
     await page.getByRole('button', { name: 'Delete tag' }).click()
     await eventually(() => page.getByTestId('tag-row').count()).toBe(0)
     await page.keyboard.press('Escape')

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { answer } from '../support/scriptedGateway'
 import { expectAccessible } from '../support/e2e/axe'
-import { composer, newChat, sayAndWait, tabs } from '../support/e2e/chatWindow'
+import { composer, conversationItems, newChat, sayAndWait, tabs } from '../support/e2e/chatWindow'
 import { openInputMethod } from '../support/e2e/inputMethod'
 import { focused } from '../support/e2e/keys'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
@@ -111,6 +111,49 @@ describe('the palette', () => {
     await page.keyboard.press('Enter')
     await closed(page)
     await eventually(() => focused(page)).toBe('composer')
+  })
+
+  sharedJourney('leads to a folder and to what has a tag, with the focus in the list', async ({ app }) => {
+    const { page, call } = app
+    const folder = await call('folders.create', { name: '여행', parentId: null })
+    const tag = await call('tags.create', { name: '나중에', color: 'blue' })
+    if (!folder.ok || !tag.ok) throw new Error('there is no order')
+    // One by one: as long as one has neither a name nor a message, there is no other new one.
+    const make = async (title: string, folderId: string | null): Promise<string> => {
+      const made = await call('conversations.create', { model: null, folderId })
+      if (!made.ok) throw new Error(made.error.message)
+      await call('conversations.rename', { id: made.value.id, title })
+      return made.value.id
+    }
+    await make('Jeju', folder.value.id)
+    const tagged = await make('Read it', null)
+    const arrangement = { kind: 'tag', tagId: tag.value.id, on: true } as const
+    await call('conversations.arrange', { ids: [tagged], arrangement })
+    // A window learns of its own calls from their answers only.
+    await page.reload()
+    await composer(page).waitFor()
+
+    await openPalette(app)
+    await seek(page, 'ㅇㅎ', `folder:${folder.value.id}`)
+    await page.keyboard.press('Enter')
+    await closed(page)
+    await eventually(() => focused(page)).toBe('list-filter')
+    expect(await page.getByTestId('list-place').innerText()).toBe('여행')
+    await eventually(() => conversationItems(page).allInnerTexts()).toEqual(['Jeju'])
+
+    // From the settings, and with the sidebar hidden.
+    await chooseFromMenu(app, 'CmdOrCtrl+B')
+    await page.getByTestId('new-chat').waitFor({ state: 'detached' })
+    await chooseFromMenu(app, 'CmdOrCtrl+,')
+    await page.getByTestId('settings-search').waitFor()
+    await openPalette(app)
+    await seek(page, '나중에', `tag:${tag.value.id}`)
+    await page.keyboard.press('Enter')
+    await closed(page)
+    await eventually(() => focused(page)).toBe('list-filter')
+    await eventually(() => conversationItems(page).allInnerTexts()).toEqual(['Read it'])
+    await page.keyboard.press('ArrowDown')
+    await eventually(() => focused(page)).toBe('conversation-item')
   })
 
   sharedJourney('applies a preset, asking for what it needs', async ({ app }) => {

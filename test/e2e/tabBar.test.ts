@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { answer, gate, sse, stream } from '../support/scriptedGateway'
 import { expectAccessible } from '../support/e2e/axe'
 import { answers, composer, conversationItems, isFocused, say, tabs } from '../support/e2e/chatWindow'
+import { openInputMethod } from '../support/e2e/inputMethod'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
 import { sharedJourney } from '../support/e2e/sharedJourney'
 import {
@@ -133,7 +134,7 @@ describe('the bar of tabs', () => {
   })
 
   sharedJourney('lists what does not fit, with what was closed', async ({ gateway, app }) => {
-    const questions = ['apples', 'bread', 'cheese', 'dates', 'eggs']
+    const questions = ['apples', '빵 굽기', 'cheese', 'dates', 'eggs']
     gateway.willAnswer(...questions.map((question) => answer(question)))
     const { page } = app
     const ids = await askInTabs(page, ...questions)
@@ -151,7 +152,13 @@ describe('the bar of tabs', () => {
 
     await tabOf(page, ids[1] ?? '').click({ button: 'middle' })
     await page.getByTestId('tab-list').click()
-    await page.getByTestId('tab-search').fill('bread')
+    await eventually(() => isFocused(page.getByTestId('tab-search'))).toBe(true)
+    const ime = await openInputMethod(page)
+    for (const state of ['ㅃ', '빠', '빵']) await ime.compose(state)
+    await eventually(() => page.getByTestId('tab-list-item').allInnerTexts()).toEqual([
+      expect.stringContaining('빵 굽기'),
+    ])
+    await ime.commit('빵')
     await page.getByTestId('tab-list-item').click()
     await eventually(() => tabIds(page)).toEqual(ids)
     await resize(app, width, height)

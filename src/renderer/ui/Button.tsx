@@ -8,7 +8,7 @@ const variants = {
   danger: 'bg-danger text-bg hover:opacity-90 active:opacity-100',
 }
 
-export type ButtonProps = ComponentProps<'button'> & {
+type ButtonProps = ComponentProps<'button'> & {
   /** `primary` for the one thing the person came to do; at most one in view. */
   variant?: keyof typeof variants
   size?: 'small' | 'medium'

@@ -5,7 +5,7 @@ import { Button } from './Button'
 import { dialogPopup } from './Dialog'
 import { classes } from './classes'
 
-export type ConfirmDialogProps = {
+type ConfirmDialogProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string

@@ -1,6 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
+import X from 'lucide-react/icons/x'
 import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
 import { classes } from './classes'
+import { IconButton } from './IconButton'
 
 export type DialogProps = {
   open: boolean
@@ -14,8 +17,9 @@ export type DialogProps = {
   className?: string
 }
 
-/** A modal dialog: labelled by its title, closed by Escape, gives the focus back. A click outside loses nothing typed. */
+/** A modal dialog: labelled by its title, closed by Escape or its cross, gives the focus back. A click outside loses nothing typed. */
 export function Dialog({ open, onOpenChange, title, description, children, ...rest }: DialogProps) {
+  const { t } = useTranslation()
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal>
       <Base.Portal>
@@ -25,7 +29,7 @@ export function Dialog({ open, onOpenChange, title, description, children, ...re
           {...(rest.initialFocus ? { initialFocus: rest.initialFocus } : {})}
           className={classes(dialogPopup, rest.className ?? 'max-w-lg')}
         >
-          <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+          <Base.Title className="pr-8 text-lg font-semibold">{title}</Base.Title>
           {description && (
             <Base.Description className="mt-1 text-sm text-muted" render={<div />}>
               {description}
@@ -35,6 +39,17 @@ export function Dialog({ open, onOpenChange, title, description, children, ...re
           {children && (
             <div className="-mx-1.5 mt-3 -mb-1 min-h-0 overflow-y-auto px-1.5 py-1">{children}</div>
           )}
+          {/* The way out for a pointer. Behind the content: the first control of that gets the focus. */}
+          <IconButton
+            label={t('common.close')}
+            keys="Esc"
+            size="small"
+            onClick={() => onOpenChange(false)}
+            data-testid="dialog-close"
+            className="absolute top-4.5 right-4"
+          >
+            <X className="size-4" aria-hidden />
+          </IconButton>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

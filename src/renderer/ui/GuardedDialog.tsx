@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from './ConfirmDialog'
 import { Dialog, type DialogProps } from './Dialog'
 
-export type GuardedDialogProps = Omit<DialogProps, 'children'> & {
+type GuardedDialogProps = Omit<DialogProps, 'children'> & {
   /** Whether closing would lose something that was typed. */
   dirty: boolean
   /** `close` asks first when something would be lost, as Escape does; `done` does not. */

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
 import { Tooltip } from './Tooltip'
 
-export type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
+type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   /** The button's name for everyone: the tooltip for those who see it, the label for those who do not. */
   label: string
   /** Keys shown beside the label, for example `Ctrl+N`. */

@@ -4,7 +4,7 @@ import { type ComponentProps, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes'
 
-export type SearchFieldProps = Omit<ComponentProps<'input'>, 'type' | 'value' | 'onChange'> & {
+type SearchFieldProps = Omit<ComponentProps<'input'>, 'type' | 'value' | 'onChange'> & {
   /** What is searched ("Search settings"): the field's name and its placeholder. */
   label: string
   value: string

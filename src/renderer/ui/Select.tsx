@@ -4,10 +4,7 @@ import { classes } from './classes'
 
 export type SelectOption<T extends string> = { value: T; label: string; disabled?: boolean }
 
-export type SelectProps<T extends string> = Omit<
-  ComponentProps<'select'>,
-  'value' | 'onChange' | 'children'
-> & {
+type SelectProps<T extends string> = Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'children'> & {
   value: T
   options: readonly SelectOption<T>[]
   onChange: (value: T) => void

@@ -1,9 +1,6 @@
 import type { ComponentProps } from 'react'
 
-export type SwitchProps = Omit<
-  ComponentProps<'input'>,
-  'type' | 'role' | 'checked' | 'onChange' | 'className'
-> & {
+type SwitchProps = Omit<ComponentProps<'input'>, 'type' | 'role' | 'checked' | 'onChange' | 'className'> & {
   checked: boolean
   onChange: (checked: boolean) => void
 }

@@ -2,7 +2,7 @@ import { Field } from '@base-ui/react/field'
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
 
-export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'defaultValue' | 'value'> & {
+type TextAreaProps = Omit<ComponentProps<'textarea'>, 'defaultValue' | 'value'> & {
   label: string
   value: string
   onValueChange: (value: string) => void

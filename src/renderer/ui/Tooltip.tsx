@@ -1,6 +1,6 @@
 import { cloneElement, type ReactElement } from 'react'
 
-export type TooltipProps = {
+type TooltipProps = {
   label: string
   /** Keys shown beside the label, for example `Ctrl+N`. */
   keys?: string

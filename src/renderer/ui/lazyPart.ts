@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** A part of the program that is fetched when it is first needed, and then stays. */
-export interface LazyPart<T> {
+interface LazyPart<T> {
   /** The part, if it has arrived. */
   current(): T | null
   load(): Promise<T>

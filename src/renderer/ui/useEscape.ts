@@ -13,6 +13,8 @@ export function useEscape(onEscape: () => void, active = true): void {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.keyCode === 229)
         return
       const taken = event.target instanceof Element && event.target.closest(takers) !== null
+      // What had the focus in a dialog may have left it: then the key is still the dialog's.
+      if (event.target === document.body && document.querySelector(openDialogs) !== null) return
       if (!taken) latest.current()
     }
     // Capturing: before a popup closes and takes its elements, by which it is recognised, out of the page.
@@ -21,6 +23,9 @@ export function useEscape(onEscape: () => void, active = true): void {
   }, [active])
 }
 
+const dialogs = '[role="dialog"], [role="alertdialog"]'
+/** Passing messages are dialogs by their role, too, and nothing that a key would have to close. */
+const openDialogs = `:is(${dialogs}):not([aria-modal="false"])`
+
 /** The button of a popup counts too: the focus is still there in the moment in which the popup opens. */
-const takers =
-  '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-escape], [aria-haspopup][aria-expanded="true"]'
+const takers = `${dialogs}, [role="menu"], [role="listbox"], [data-own-escape], [aria-haspopup][aria-expanded="true"]`

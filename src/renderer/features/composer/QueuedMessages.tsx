@@ -28,7 +28,10 @@ export function QueuedMessages({ conversationId }: { conversationId: string }) {
             data-testid="queue-resume"
             size="small"
             className="text-fg"
-            onClick={() => void resumeQueue(conversationId)}
+            onClick={() => {
+              void resumeQueue(conversationId)
+              signals.emit('focus-composer', conversationId)
+            }}
           >
             {t('queue.resume')}
           </Button>

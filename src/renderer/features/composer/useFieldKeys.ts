@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useAppStore } from '../../store/useApp'
-import { type KeyHandlers, listenForKeys } from './listenForKeys'
+import { type KeyHandlers, listenForKeys } from '../../ui/listenForKeys'
 
 export type FieldKeyHandlers = Omit<KeyHandlers, 'sendKey'> & {
   /** While a list of completions is open Enter takes one of them, whatever the settings say. */

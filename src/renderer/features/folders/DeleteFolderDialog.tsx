@@ -16,7 +16,12 @@ export function DeleteFolderDialog({ id, onClose }: { id: string; onClose: () =>
     void store
       .getState()
       .countOrder()
-      .then((counts) => isGone || setConversations(counts?.folders[id] ?? 0))
+      .then((counts) => {
+        if (isGone) return
+        // What cannot be counted must not be called empty; why it cannot has been said.
+        if (counts === null) store.getState().openOrderDialog(null)
+        else setConversations(counts.folders[id] ?? 0)
+      })
     return () => {
       isGone = true
     }

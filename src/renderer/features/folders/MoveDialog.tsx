@@ -27,6 +27,7 @@ export function MoveDialog({ what, onClose }: MoveDialogProps) {
   const [typed, setTyped] = useState('')
   const name = typed.trim().slice(0, longestFolderName)
   const isFolder = 'folder' in what
+  const first = useApp((state) => (isFolder ? '' : state.conversations[what.ids[0] ?? '']?.title))
   const fits = (id: string | null): boolean => !isFolder || canMoveFolder(folders, what.folder, id)
   const found = folderChoices(folders, typed).filter(({ id }) => fits(id))
   const isNew = name !== '' && !found.some((one) => one.name.toLocaleLowerCase() === name.toLocaleLowerCase())
@@ -51,6 +52,11 @@ export function MoveDialog({ what, onClose }: MoveDialogProps) {
     ...(isNew ? [make] : []),
     ...(name === '' ? [out] : []),
   ]
+  const title = (): string => {
+    if (isFolder) return t('order.moveFolderTitle')
+    if (what.ids.length > 1) return t('order.moveTitle', { count: what.ids.length })
+    return t('order.moveTitleOne', { title: first || t('shell.untitled') })
+  }
   const pick = async (key: string): Promise<void> => {
     const { createFolder, check, moveConversations, moveFolder } = store.getState()
     onClose()
@@ -62,7 +68,7 @@ export function MoveDialog({ what, onClose }: MoveDialogProps) {
   }
   return (
     <PickList
-      title={isFolder ? t('order.moveFolderTitle') : t('order.moveTitle', { count: what.ids.length })}
+      title={title()}
       field={t('order.findFolder')}
       typed={typed}
       onType={setTyped}

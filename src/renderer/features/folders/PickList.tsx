@@ -1,9 +1,10 @@
-import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import Check from 'lucide-react/icons/check'
 import Minus from 'lucide-react/icons/minus'
-import { type ReactNode, useRef } from 'react'
-import { useChooseKeys } from '../palette/useChooseKeys'
+import type { ReactNode } from 'react'
+import { Chooser } from '../../ui/Chooser'
+import { ChooserDialog } from '../../ui/ChooserDialog'
+import { ChooserItem, ChooserList } from '../../ui/ChooserList'
 
 /** One thing to pick. */
 export type PickItem = {
@@ -35,84 +36,53 @@ type PickListProps = {
 }
 
 /** A field over a list of which one is picked, in a dialog of its own. Arrow keys, Enter, Escape. */
-export function PickList({ title, items, onClose, footer, ...body }: PickListProps) {
+export function PickList(props: PickListProps) {
+  const { title, field, typed, onType, items, empty, onPick, onClose, footer } = props
   return (
-    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop forceRender className="pop-in fixed inset-0 z-40 bg-scrim" />
-        <Dialog.Popup
-          data-testid="pick-list"
-          className="pop-in fixed top-[min(6rem,10dvh)] left-1/2 z-40 flex max-h-[min(30rem,80dvh)] w-[min(26rem,calc(100dvw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-pop outline-none"
-        >
-          <Dialog.Title className="px-4 pt-3 text-sm font-semibold">{title}</Dialog.Title>
-          <Body items={items} {...body} />
-          {footer && <div className="border-t border-line p-1.5">{footer}</div>}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
-  )
-}
-
-type BodyProps = Omit<PickListProps, 'title' | 'onClose' | 'footer'>
-
-function Body({ field, typed, onType, items, empty, onPick }: BodyProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const current = useRef<PickItem | null>(null)
-  useChooseKeys(input, () => {
-    if (current.current !== null) onPick(current.current.key)
-  })
-  return (
-    <Autocomplete.Root
+    <ChooserDialog
       open
-      inline
-      items={items}
-      mode="none"
-      value={typed}
-      onValueChange={(text, { reason }) => {
-        // Picking would write the name into the field.
-        if (reason === 'input-change' || reason === 'input-clear') onType(text)
-      }}
-      itemToStringValue={({ label }: PickItem) => label}
-      autoHighlight="always"
-      keepHighlight
-      onItemHighlighted={(item) => (current.current = item ?? null)}
+      onOpenChange={(open) => open || onClose()}
+      testId="pick-list"
+      className="top-[min(6rem,10dvh)] max-h-[min(30rem,80dvh)] w-[min(26rem,calc(100dvw-2rem))]"
     >
-      <Autocomplete.Input
-        ref={input}
-        data-testid="pick-field"
-        aria-label={field}
-        placeholder={field}
-        spellCheck={false}
-        className="h-10 shrink-0 border-b border-line bg-transparent px-4 text-sm outline-none"
-        onKeyDown={(event) => {
-          // Enter is listened to below React, where an input method's Enter can be told from a person's.
-          if (event.key === 'Enter') event.preventBaseUIHandler()
+      <Dialog.Title className="line-clamp-2 shrink-0 px-4 pt-3 text-sm font-semibold wrap-anywhere">
+        {title}
+      </Dialog.Title>
+      <Chooser
+        field={{
+          label: field,
+          'data-testid': 'pick-field',
+          className: 'h-10 border-b border-line px-4 text-sm',
         }}
-      />
-      {items.length === 0 && <p className="px-4 py-5 text-sm text-muted">{empty}</p>}
-      <Autocomplete.List className="min-h-0 flex-1 scroll-py-1 overflow-y-auto overscroll-contain p-1.5 data-[empty]:hidden">
-        {(item: PickItem) => <Option key={item.key} item={item} onPick={onPick} />}
-      </Autocomplete.List>
-    </Autocomplete.Root>
+        typed={typed}
+        onType={onType}
+        items={items}
+        onChoose={({ key }) => onPick(key)}
+      >
+        {items.length === 0 && <p className="px-4 py-5 text-sm text-muted">{empty}</p>}
+        <ChooserList>{(item: PickItem) => <Option key={item.key} item={item} onPick={onPick} />}</ChooserList>
+      </Chooser>
+      {footer && <div className="border-t border-line p-1.5">{footer}</div>}
+    </ChooserDialog>
   )
 }
 
 function Option({ item, onPick }: { item: PickItem; onPick: (key: string) => void }) {
   const { key, label, detail, icon, level = 0, checked } = item
   return (
-    <Autocomplete.Item
+    <ChooserItem
       value={item}
       data-testid="pick-option"
       {...(checked !== undefined && { 'aria-checked': checked })}
       onClick={() => onPick(key)}
       style={{ paddingLeft: 10 + level * 14 }}
-      className="flex min-h-9 items-center gap-2.5 rounded-lg py-1 pr-2.5 text-sm outline-none data-[highlighted]:bg-hover"
+      className="flex min-h-9 items-center gap-2.5 py-1 pr-2.5"
     >
       {icon}
       <span className="min-w-0 truncate">{label}</span>
       {detail && <span className="min-w-0 shrink-[2] truncate text-xs text-muted">{detail}</span>}
       {checked === true && <Check className="ml-auto size-4 shrink-0 text-accent" aria-hidden />}
       {checked === 'mixed' && <Minus className="ml-auto size-4 shrink-0 text-accent" aria-hidden />}
-    </Autocomplete.Item>
+    </ChooserItem>
   )
 }

@@ -10,6 +10,8 @@ export function arrangedText({ act, count, title, folder }: Arranged, t: TFuncti
   switch (act) {
     case 'trash':
       return t('order.trashed', what)
+    case 'restore':
+      return one ? t('order.restoredOne', what) : t('order.restored', what)
     case 'archive':
       return one ? t('order.archivedOne', what) : t('order.archived', what)
     case 'unarchive':

@@ -2,7 +2,7 @@ import type { Folder } from '@shared/model/folder'
 import { folderPath } from '@shared/model/folderTree'
 
 /** A folder as one can pick it: with where it is, and how deep. */
-export type FolderChoice = { id: string; name: string; around: string; level: number }
+type FolderChoice = { id: string; name: string; around: string; level: number }
 
 /** All folders, each below the one it is in; `query` leaves those whose path has every word of it. */
 export function folderChoices(folders: readonly Folder[], query: string): FolderChoice[] {

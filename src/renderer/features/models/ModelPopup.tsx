@@ -110,6 +110,8 @@ export function ModelPopup({
               aria-label={t('models.search')}
               placeholder={t('models.search')}
               spellCheck={false}
+              // The control keeps what is being composed to itself, which in Korean is the end of almost every word.
+              onInput={({ currentTarget }) => setQuery(currentTarget.value)}
               aria-keyshortcuts={isMac ? 'Meta+D' : 'Control+D'}
               onKeyDown={(event) => {
                 // As browsers do it; the star beside a model is for the pointer.

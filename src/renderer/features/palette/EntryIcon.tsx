@@ -1,5 +1,7 @@
 import AppWindow from 'lucide-react/icons/app-window'
+import Folder from 'lucide-react/icons/folder'
 import MessageSquare from 'lucide-react/icons/message-square'
+import Tag from 'lucide-react/icons/tag'
 import TextSearch from 'lucide-react/icons/text-search'
 import Settings from 'lucide-react/icons/settings'
 import WandSparkles from 'lucide-react/icons/wand-sparkles'
@@ -23,6 +25,10 @@ export function EntryIcon({ target }: { target: PaletteTarget }) {
       return <ProviderMark modelId={target.model} className="-mx-0.5" />
     case 'preset':
       return <WandSparkles className={size} aria-hidden />
+    case 'folder':
+      return <Folder className={size} aria-hidden />
+    case 'tag':
+      return <Tag className={size} aria-hidden />
     case 'setting':
       return <Settings className={size} aria-hidden />
     case 'search':

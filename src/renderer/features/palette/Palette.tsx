@@ -1,10 +1,10 @@
 import '../../i18n/laterTexts'
-import { Dialog } from '@base-ui/react/dialog'
 import { useCallback, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Preset } from '@shared/model/preset'
 import { useAppStore } from '../../store/useApp'
+import { ChooserDialog } from '../../ui/ChooserDialog'
 import { useFilledPreset } from '../presets/useFilledPreset'
 import { signals } from '../shell/signals'
 import { PaletteBody } from './PaletteBody'
@@ -44,24 +44,20 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
   )
   return (
     <>
-      <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
-        <Dialog.Portal>
-          <Dialog.Backdrop forceRender className="pop-in fixed inset-0 z-40 bg-scrim" />
-          <Dialog.Popup
-            aria-label={t('palette.title')}
-            data-testid="palette"
-            initialFocus={() => {
-              chosen.current = false
-              before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-              return true
-            }}
-            finalFocus={() => !chosen.current}
-            className="pop-in fixed top-[min(6rem,10dvh)] left-1/2 z-40 flex max-h-[min(34rem,80dvh)] w-[min(40rem,calc(100dvw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-pop outline-none"
-          >
-            <PaletteBody onChoose={choose} />
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <ChooserDialog
+        open={open}
+        onOpenChange={onOpenChange}
+        label={t('palette.title')}
+        testId="palette"
+        onOpening={() => {
+          chosen.current = false
+          before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+        }}
+        givesFocusBack={() => !chosen.current}
+        className="top-[min(6rem,10dvh)] max-h-[min(34rem,80dvh)] w-[min(40rem,calc(100dvw-2rem))]"
+      >
+        <PaletteBody onChoose={choose} />
+      </ChooserDialog>
       {variables}
     </>
   )

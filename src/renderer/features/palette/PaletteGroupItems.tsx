@@ -1,6 +1,6 @@
-import { Autocomplete } from '@base-ui/react/autocomplete'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChooserGroup, ChooserItem } from '../../ui/ChooserList'
 import { Kbd } from '../../ui/Kbd'
 import { EntryIcon } from './EntryIcon'
 import type { PaletteEntry, PaletteGroup } from './paletteEntry'
@@ -11,27 +11,22 @@ type Choose = (entry: PaletteEntry, elsewhere: boolean) => void
 export function PaletteGroupItems({ group, onChoose }: { group: PaletteGroup; onChoose: Choose }) {
   const { t } = useTranslation()
   return (
-    <Autocomplete.Group items={group.items} className="pb-1 last:pb-0">
-      <Autocomplete.GroupLabel className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">
-        {t(`palette.groups.${group.group}`)}
-      </Autocomplete.GroupLabel>
-      <Autocomplete.Collection>
-        {(entry: PaletteEntry) => <Item key={entry.key} entry={entry} onChoose={onChoose} />}
-      </Autocomplete.Collection>
-    </Autocomplete.Group>
+    <ChooserGroup label={t(`palette.groups.${group.group}`)} labelClassName="px-2.5" items={group.items}>
+      {(entry: PaletteEntry) => <Item key={entry.key} entry={entry} onChoose={onChoose} />}
+    </ChooserGroup>
   )
 }
 
 const Item = memo(function Item({ entry, onChoose }: { entry: PaletteEntry; onChoose: Choose }) {
   const { key, target, title, detail, keys } = entry
   return (
-    <Autocomplete.Item
+    <ChooserItem
       value={entry}
       data-testid="palette-entry"
       data-kind={target.kind}
       data-key={key}
       onClick={({ shiftKey, ctrlKey, metaKey }) => onChoose(entry, shiftKey || ctrlKey || metaKey)}
-      className="flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 py-1 text-sm outline-none [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] data-[highlighted]:bg-hover"
+      className="flex min-h-9 items-center gap-2.5 px-2.5 py-1 [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto]"
     >
       <EntryIcon target={target} />
       <span className="min-w-0 truncate">{title}</span>
@@ -43,6 +38,6 @@ const Item = memo(function Item({ entry, onChoose }: { entry: PaletteEntry; onCh
           <Kbd keys={keys} />
         </span>
       )}
-    </Autocomplete.Item>
+    </ChooserItem>
   )
 })

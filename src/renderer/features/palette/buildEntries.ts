@@ -2,9 +2,12 @@ import type { TFunction } from 'i18next'
 import { type Command, commandNames, commands } from '@shared/model/command'
 import { commandGroupText, commandText } from '@shared/model/commandTexts'
 import type { Conversation } from '@shared/model/conversation'
+import type { Folder } from '@shared/model/folder'
+import { folderPath } from '@shared/model/folderTree'
 import { type Language, languages } from '@shared/model/defaultSettings'
 import { describeModel } from '@shared/model/modelId'
 import type { Preset } from '@shared/model/preset'
+import type { Tag } from '@shared/model/tag'
 import { providerName } from '../models/providers'
 import { settingsIndex } from '../settings/settingsIndex'
 import type { PaletteEntry, PaletteTarget } from './paletteEntry'
@@ -23,6 +26,8 @@ export type EntrySources = {
   /** The models to choose from, in the order in which they are offered. */
   models: readonly string[]
   presets: readonly Preset[]
+  folders: readonly Folder[]
+  tags: readonly Tag[]
 }
 
 /** As many loaded conversations as are ranked within a few milliseconds at each letter; main looks through all of them. */
@@ -44,6 +49,8 @@ export function buildEntries(sources: EntrySources, t: TFunction): PaletteEntry[
     ...commandNames.filter((command) => command !== 'open-palette').map((one) => commandEntry(one, sources)),
     ...sources.models.map(modelEntry),
     ...sources.presets.map(presetEntry),
+    ...sources.folders.map((folder) => folderEntry(folder, sources.folders)),
+    ...sources.tags.map(tagEntry),
     ...settingEntries(t),
   ]
 }
@@ -87,6 +94,17 @@ function presetEntry(preset: Preset): PaletteEntry {
   const { id, name, model, systemPrompt } = preset
   const detail = model === null ? systemPrompt.slice(0, 80) : describeModel(model).name
   return entry(`preset:${id}`, { kind: 'preset', preset }, name, { detail })
+}
+
+function folderEntry({ id, name }: Folder, folders: readonly Folder[]): PaletteEntry {
+  const around = folderPath(folders, id).slice(0, -1)
+  const path = around.map((one) => one.name)
+  const target: PaletteTarget = { kind: 'folder', folderId: id }
+  return entry(`folder:${id}`, target, name, { detail: path.join(' / '), more: path.join(' ') })
+}
+
+function tagEntry({ id, name }: Tag): PaletteEntry {
+  return entry(`tag:${id}`, { kind: 'tag', tagId: id }, name, {})
 }
 
 function settingEntries(t: TFunction): PaletteEntry[] {

@@ -10,6 +10,10 @@ export type PaletteTarget =
   | { kind: 'conversation'; conversationId: string }
   | { kind: 'model'; model: string }
   | { kind: 'preset'; preset: Preset }
+  /** A folder, and what is in it. */
+  | { kind: 'folder'; folderId: string }
+  /** The conversations that have a tag. */
+  | { kind: 'tag'; tagId: string }
   | { kind: 'setting'; place: SettingsFocus }
   /** What was typed, looked for in the messages, which the palette does not search itself. */
   | { kind: 'search'; text: string }

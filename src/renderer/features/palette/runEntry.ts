@@ -6,7 +6,7 @@ import { openNewChat } from '../shell/newChat'
 import type { Signals } from '../shell/signals'
 import type { PaletteTarget } from './paletteEntry'
 
-export type RunParts = {
+type RunParts = {
   store: AppStore
   signals: Signals
   /** Fills a preset's variables in, which may ask for them, and applies it to the shown conversation. */
@@ -33,6 +33,10 @@ export async function runEntry(target: PaletteTarget, elsewhere: boolean, parts:
     case 'preset':
       if ((await shownChat(parts, elsewhere)) !== null) parts.applyPreset(target.preset)
       return
+    case 'folder':
+      return state.callList({ folder: target.folderId })
+    case 'tag':
+      return state.callList({ tag: target.tagId })
     case 'setting':
       return state.showScreen('settings', target.place)
     case 'search':

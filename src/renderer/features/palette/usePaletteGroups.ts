@@ -28,6 +28,8 @@ export function usePaletteGroups(query: PaletteQuery): PaletteGroup[] {
   const ids = useApp((state) => selectModels(state, state.activeTab).ids)
   const known = useApp((state) => state.modelSettings)
   const presets = useApp((state) => state.presets)
+  const folders = useApp((state) => state.folders)
+  const tags = useApp((state) => state.tags)
   const connectionId = useApp((state) => selectConnectionOf(state, state.activeTab)?.id ?? null)
   useEffect(() => {
     const { loadPresets, loadModelSettings, loadModels } = store.getState()
@@ -39,9 +41,9 @@ export function usePaletteGroups(query: PaletteQuery): PaletteGroup[] {
   const entries = useMemo(() => {
     const models = pickableModels(ids, known, null)
     const keys = (command: Command): string => keysOf(command, shortcuts)
-    const sources = { language, keysOf: keys, conversations, listed, tabs, activeTab, models }
+    const sources = { language, keysOf: keys, conversations, listed, tabs, activeTab, models, folders, tags }
     return buildEntries({ ...sources, presets: presets ?? [] }, t)
-  }, [language, shortcuts, conversations, listed, tabs, activeTab, ids, known, presets, t])
+  }, [language, shortcuts, conversations, listed, tabs, activeTab, ids, known, presets, folders, tags, t])
 
   const searching = query.mode === 'all' || query.mode === 'conversation'
   const titles = useTitleSearch(searching ? query.text : '')

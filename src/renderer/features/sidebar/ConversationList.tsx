@@ -16,6 +16,7 @@ import { RowHeading } from './RowHeading'
 import { isItem, rowKey } from './rows'
 import { useListDrop } from './useListDrop'
 import { useListRows } from './useListRows'
+import { useLostFocus } from './useLostFocus'
 
 const ConversationMenu = loaded(async () => (await import('./ConversationMenu')).ConversationMenu)
 const FolderMenu = loaded(async () => (await import('../folders/FolderMenu')).FolderMenu)
@@ -30,7 +31,7 @@ export function ConversationList() {
   const store = useAppStore()
   const rows = useListRows()
   const activeTab = useApp((state) => state.activeTab)
-  const selecting = useApp((state) => state.selection.selected.size > 0)
+  const { selected } = useApp((state) => state.selection)
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useRef<VirtualizerHandle>(null)
   const renaming = useApp((state) => state.renamingItem)
@@ -64,6 +65,12 @@ export function ConversationList() {
     [store],
   )
 
+  // What is being named has to be in view: without its field, the letters would go elsewhere.
+  const renamingRow = renaming === null ? -1 : rows.findIndex((row) => isItem(row) && row.id === renaming)
+  useEffect(() => {
+    if (renamingRow >= 0) virtualizer.current?.scrollToIndex(renamingRow, { align: 'nearest' })
+  }, [renamingRow])
+
   const lastKey = rows.findLast((row) => row.kind === 'more')?.listKey
   const loadNearEnd = (): void => {
     const element = scroller.current
@@ -78,6 +85,9 @@ export function ConversationList() {
   const tabStop = [focused, activeTab].find((id) => items.some((row) => row.id === id)) ?? items[0]?.id
   const tabStopRow = rows.findIndex((row) => isItem(row) && row.id === tabStop)
   const menuRow = menu === null ? undefined : items.find(({ id }) => id === menu.id)
+  const asking = useApp((state) => state.orderDialog !== null)
+  const { focusList } = store.getState()
+  useLostFocus({ rows, focused, covered: asking || menuRow !== undefined, focusItem, focusList })
   return (
     <div
       ref={scroller}
@@ -85,7 +95,7 @@ export function ConversationList() {
       aria-label={items.length === 0 ? undefined : t('shell.sidebar')}
       aria-multiselectable={items.length === 0 ? undefined : true}
       data-testid="conversation-list"
-      data-own-escape={selecting ? '' : undefined}
+      data-own-escape={selected.size > 0 ? '' : undefined}
       data-drop-folder=""
       className="min-h-0 grow overflow-y-auto pb-2"
       onScroll={loadNearEnd}
@@ -104,18 +114,21 @@ export function ConversationList() {
           if (row.kind === 'heading') return <RowHeading key={key} heading={row.heading} />
           if (row.kind === 'more') return <PageEnd key={key} listKey={row.listKey} />
           if (row.kind === 'nothing') return <NothingHere key={key} level={row.level} />
-          const { kind: _kind, ...item } = row
+          const { id } = row
           const state = {
-            renaming: renaming === row.id,
-            menuOpen: menu?.id === row.id,
-            tabStop: tabStop === row.id,
+            renaming: renaming === id,
+            menuOpen: menu?.id === id,
+            tabStop: tabStop === id,
             actions,
+            t,
           }
-          return 'open' in item ? (
-            <FolderItem key={key} {...item} {...state} dropsHere={dropFolder === row.id} />
-          ) : (
-            <ConversationItem key={key} {...item} {...state} />
-          )
+          if (row.kind === 'folder') {
+            const { kind: _kind, parent: _parent, ...folder } = row
+            return <FolderItem key={key} {...folder} {...state} dropsHere={dropFolder === id} />
+          }
+          const { kind: _kind, ...item } = row
+          const marks = { active: activeTab === id, selected: selected.has(id) }
+          return <ConversationItem key={key} {...item} {...state} {...marks} />
         }}
       </Virtualizer>
       {menuRow?.kind === 'conversation' && menu !== null && (

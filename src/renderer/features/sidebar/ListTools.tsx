@@ -1,5 +1,5 @@
 import ListFilter from 'lucide-react/icons/list-filter'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
@@ -19,6 +19,12 @@ export function ListTools() {
   const hasTags = useApp((state) => state.tags.length > 0)
   const [menu, setMenu] = useState<Element | null>(null)
   const tools = useRef<HTMLDivElement>(null)
+  const called = useApp((state) => state.listCalled)
+  useEffect(() => {
+    if (!called) return
+    tools.current?.querySelector('input')?.focus()
+    store.getState().answerCall()
+  }, [called, store])
   return (
     <>
       {isElsewhere && <ListHeader />}

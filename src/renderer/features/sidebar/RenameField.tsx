@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { classes } from '../../ui/classes'
+import { useEnterKey } from '../../ui/useEnterKey'
 
 /** Characters, as the contract has it. */
 export const longestTitle = 300
@@ -32,12 +33,11 @@ export function RenameField({ label, name, maxLength, className, onRename, onDon
     if (keep && next !== '' && next !== name) onRename(next)
     onDone()
   }
+  useEnterKey(input, () => finish(true))
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
-    // The Enter that ends a Korean syllable belongs to the input method.
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') finish(true)
-    if (event.key === 'Escape') finish(false)
+    // While a syllable is being composed, Escape belongs to the input method.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) finish(false)
   }
   return (
     <input

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useApp } from '../../store/useApp'
 import { tagDot } from '../tags/tagColor'
 import { classes } from '../../ui/classes'
@@ -6,13 +5,9 @@ import { classes } from '../../ui/classes'
 const mostDots = 4
 
 /** The tags of a conversation beside its title: their colours to the eye, their names to a screen reader and as a tip. */
-export function TagDots({ id }: { id: string }) {
-  const ids = useApp((state) => state.conversations[id]?.tagIds)
+export function TagDots({ ids }: { ids: readonly string[] }) {
   const all = useApp((state) => state.tags)
-  const tags = useMemo(
-    () => (ids === undefined || ids.length === 0 ? [] : all.filter((tag) => ids.includes(tag.id))),
-    [all, ids],
-  )
+  const tags = all.filter((tag) => ids.includes(tag.id))
   if (tags.length === 0) return null
   const names = tags.map(({ name }) => name).join(', ')
   return (

@@ -7,6 +7,7 @@ export type ItemActions = {
   click(id: string, event: MouseEvent): void
   openInBackground(id: string): void
   toggleFolder(id: string): void
+  rename(id: string, name: string): void
   endRename(id: string): void
   openMenu(id: string, anchor: MenuAnchor): void
   focused(id: string): void

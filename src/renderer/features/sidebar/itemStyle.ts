@@ -14,7 +14,3 @@ export function folderIndent(level: number): { paddingLeft: number } {
 export function indent(level: number): { paddingLeft: number } {
   return { paddingLeft: level === 1 ? edge : edge + (level - 2) * step + arrow }
 }
-
-/** Of the button that opens an item's menu: there for the pointer, and where the focus is. */
-export const moreButton =
-  'absolute top-1/2 right-3 inline-flex size-6 -translate-y-1/2 items-center justify-center rounded-md text-muted hover:bg-selected hover:text-fg'

@@ -47,14 +47,6 @@ export function createItemActions(
     if (isFolder(id)) return openOrderDialog({ kind: 'delete-folder', id })
     const ids = meant(id)
     if (shownPlace === 'trash') return openOrderDialog({ kind: 'delete-for-good', ids })
-    // Deleting by keyboard goes on from the neighbour; the focus of what is gone would fall to nowhere.
-    const gone = new Set(ids)
-    const items = list.current.rows.filter(isItem)
-    const index = items.findIndex((row) => row.id === id)
-    const neighbour =
-      items.slice(index + 1).find((row) => !gone.has(row.id)) ??
-      items.slice(0, index).findLast((row) => !gone.has(row.id))
-    if (focusedItem()?.id === id && neighbour !== undefined) list.current.focusItem(neighbour.id)
     void trashConversations(ids)
   }
   const step = (id: string, key: string, extend: boolean): boolean => {
@@ -120,6 +112,10 @@ export function createItemActions(
       if (store.getState().shownPlace !== 'trash') store.getState().openInBackground(id)
     },
     toggleFolder,
+    rename: (id, name) => {
+      const { renameFolder, renameConversation } = store.getState()
+      void (isFolder(id) ? renameFolder(id, name) : renameConversation(id, name))
+    },
     endRename: (id) => {
       store.getState().renameItem(null)
       // A click elsewhere ends it too; the focus stays where that click has put it.

@@ -6,7 +6,7 @@ import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/el
 export type ListDragData =
   { kind: 'list-conversations'; ids: readonly string[] } | { kind: 'list-folder'; id: string }
 
-export type ListDragHandlers = {
+type ListDragHandlers = {
   /** What a press on an item would drag: all that is selected, if it is among that. Null: nothing. */
   dataOf(item: { kind: 'conversation' | 'folder'; id: string }): ListDragData | null
   /** What the pointer carries ("3 conversations"). */

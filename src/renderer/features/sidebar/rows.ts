@@ -16,8 +16,8 @@ type Place = {
 }
 
 export type Heading = Age | 'pinned'
-export type ConversationRow = Place & { kind: 'conversation'; id: string }
-export type FolderRow = Place & { kind: 'folder'; id: string; open: boolean }
+type ConversationRow = Place & { kind: 'conversation'; id: string; conversation: Conversation }
+type FolderRow = Place & { kind: 'folder'; id: string; name: string; open: boolean }
 
 export type Row =
   | ConversationRow
@@ -46,9 +46,9 @@ export function treeRows(sources: RowSources, root: string | null): Row[] {
     const folders = children.get(parent) ?? []
     const size = list === undefined || list.next !== null ? -1 : folders.length + list.ids.length
     const place = (index: number): Place => ({ level, position: index + 1, size, parent })
-    const branches = folders.flatMap(({ id }, index): Row[] => {
+    const branches = folders.flatMap(({ id, name }, index): Row[] => {
       const open = sources.openFolders.has(id)
-      const row: FolderRow = { kind: 'folder', id, open, ...place(index) }
+      const row: FolderRow = { kind: 'folder', id, name, open, ...place(index) }
       return open ? [row, ...below(id, level + 1)] : [row]
     })
     if (list === undefined) return branches
@@ -86,7 +86,7 @@ function listRows(
       if (key !== last) rows.push({ kind: 'heading', heading })
       last = key
     }
-    rows.push({ kind: 'conversation', id, ...place(index) })
+    rows.push({ kind: 'conversation', id, conversation, ...place(index) })
   }
   if (list.next !== null) rows.push({ kind: 'more', listKey: list.key })
   return rows
@@ -101,7 +101,7 @@ function headingOf(one: Conversation, { spec }: ConversationList, startOfToday: 
 }
 
 /** A name for React and for comparing. */
-export function headingKey(heading: Heading): string {
+function headingKey(heading: Heading): string {
   return heading === 'pinned' ? heading : ageKey(heading)
 }
 

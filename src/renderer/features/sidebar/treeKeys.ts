@@ -1,7 +1,7 @@
 import { isItem, type ItemRow, type Row } from './rows'
 
 /** What a key does to a tree: it moves the focus, or opens or closes a folder. */
-export type TreeStep = { kind: 'focus'; id: string } | { kind: 'open'; id: string; open: boolean }
+type TreeStep = { kind: 'focus'; id: string } | { kind: 'open'; id: string; open: boolean }
 
 /**
  * The keys of a tree, as its pattern at the W3C has them (ARIA Authoring Practices, Tree View): up and down through what

@@ -14,7 +14,7 @@ import { paneId, tabId, tabPanelId } from './ids'
 import { TabSign } from './TabSign'
 import { useTabSign } from './useTabSign'
 
-export type TabProps = {
+type TabProps = {
   conversationId: string
   active: boolean
   pinned: boolean

@@ -89,6 +89,8 @@ export function TabList() {
                 aria-label={t('tabs.search')}
                 placeholder={t('tabs.search')}
                 spellCheck={false}
+                // The control keeps what is being composed to itself, which in Korean is the end of almost every word.
+                onInput={({ currentTarget }) => setQuery(currentTarget.value)}
                 className="h-11 shrink-0 border-b border-line bg-transparent px-3.5 text-sm outline-none"
               />
               <Combobox.Empty className="empty:hidden">

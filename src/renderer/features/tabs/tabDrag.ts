@@ -2,13 +2,13 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { gapAt } from './gap'
 
 /** What a dragged tab carries; the places where it can be put down look for it. */
-export type TabDragData = { tabId: string }
+type TabDragData = { tabId: string }
 
 export function tabOf(data: Record<string | symbol, unknown>): string | null {
   return typeof data['tabId'] === 'string' ? data['tabId'] : null
 }
 
-export type TabDragHandlers = {
+type TabDragHandlers = {
   /** A tab is over a gap of the bar, counted from 0; null when it has left. */
   onOver(tabId: string, gap: number | null): void
   onDrop(tabId: string, gap: number): void

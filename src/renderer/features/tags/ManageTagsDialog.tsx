@@ -1,5 +1,5 @@
 import Trash2 from 'lucide-react/icons/trash-2'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestTagName, tagColors } from '@shared/model/orderLimits'
 import type { Tag } from '@shared/model/tag'
@@ -11,8 +11,10 @@ import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { Dialog } from '../../ui/Dialog'
+import { aboveFooter, stickyFooter } from '../../ui/FormFooter'
 import { IconButton } from '../../ui/IconButton'
 import { Select } from '../../ui/Select'
+import { useEnterKey } from '../../ui/useEnterKey'
 import { freshColor, tagDot } from './tagColor'
 
 /** Where tags are made, named, coloured and taken away. */
@@ -29,7 +31,7 @@ export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
       description={t('order.manageTagsText')}
       className="max-w-md"
     >
-      <ul className="flex flex-col gap-1">
+      <ul className={classes('flex flex-col gap-1', aboveFooter)}>
         {tags.map((tag) => (
           <TagRow key={tag.id} tag={tag} onRemove={() => setRemoving(tag)} />
         ))}
@@ -52,27 +54,34 @@ function TagRow({ tag, onRemove }: { tag: Tag; onRemove: () => void }) {
   const { t } = useTranslation()
   const store = useAppStore()
   const attempt = useAttempt()
-  const [name, setName] = useState(tag.name)
+  /** null until something is typed: the name may change elsewhere, and leaving the field must not change it back. */
+  const [typed, setTyped] = useState<string | null>(null)
   const change = (part: Partial<Tag>): Promise<boolean> =>
     attempt.run(() => store.getState().updateTag({ ...tag, ...part }))
   const rename = async (): Promise<void> => {
-    const next = name.trim()
-    if (next === '') setName(tag.name)
-    else if (next !== tag.name) await change({ name: next })
+    const next = typed?.trim() ?? ''
+    if (next === '' || next === tag.name || (await change({ name: next }))) setTyped(null)
   }
+  const field = useRef<HTMLInputElement>(null)
+  useEnterKey(field, () => void rename())
   return (
     <li data-testid="tag-row" className="flex flex-col gap-1">
       <div className="flex items-center gap-2">
         <span className={classes('size-2.5 shrink-0 rounded-full', tagDot[tag.color])} aria-hidden />
         <input
+          ref={field}
           aria-label={t('order.tagName', { name: tag.name })}
-          value={name}
+          value={typed ?? tag.name}
           maxLength={longestTagName}
           spellCheck={false}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
           onBlur={() => void rename()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void rename()
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing || typed === null) return
+            // Closing the dialog would take the focus out of the field, and so keep what was typed.
+            event.stopPropagation()
+            attempt.clear()
+            setTyped(null)
           }}
           className="h-8 min-w-0 grow rounded-lg border border-line bg-bg px-2 text-sm hover:border-line-strong"
         />
@@ -104,7 +113,7 @@ function NewTag() {
     if (await attempt.run(async () => reason(await store.getState().createTag(tag)))) setName('')
   }
   return (
-    <form className="mt-3 flex flex-col gap-1" onSubmit={(event) => void add(event)}>
+    <form className={classes(stickyFooter, 'mt-3 flex flex-col gap-1')} onSubmit={(event) => void add(event)}>
       <div className="flex gap-2">
         <input
           aria-label={t('order.newTag')}

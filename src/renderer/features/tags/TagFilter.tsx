@@ -13,7 +13,7 @@ export function TagFilter() {
     <div
       role="group"
       aria-label={t('shell.tagFilter')}
-      className="flex max-h-20 shrink-0 flex-wrap gap-1 overflow-y-auto px-2 py-1"
+      className="flex max-h-[min(5rem,15dvh)] shrink-0 flex-wrap gap-1 overflow-y-auto px-2 py-1"
     >
       {tags.map(({ id, name, color }) => {
         const on = pressed.includes(id)

@@ -51,7 +51,11 @@ export function TagsDialog({ ids, onClose }: { ids: readonly string[]; onClose: 
   }
   return (
     <PickList
-      title={t('order.tagsTitle', { count: ids.length })}
+      title={
+        meant.length === 1
+          ? t('order.tagsTitleOne', { title: meant[0]?.title || t('shell.untitled') })
+          : t('order.tagsTitle', { count: ids.length })
+      }
       field={t('order.findTag')}
       typed={typed}
       onType={setTyped}

@@ -24,7 +24,7 @@ export function TrashMenu({ id, ids, anchor, onClose }: TrashMenuProps) {
           label: t('order.restore'),
           testId: 'conversation-restore',
           icon: <Undo2 className="size-4" aria-hidden />,
-          onSelect: () => void store.getState().arrange(ids, { kind: 'restore' }),
+          onSelect: () => void store.getState().restoreConversations(ids),
         },
         {
           label: t('order.deleteForGood'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Folder } from '@shared/model/folder'
 import type { Preset } from '@shared/model/preset'
 import { buildEntries, type EntrySources } from '@renderer/features/palette/buildEntries'
 import { rankEntries } from '@renderer/features/palette/rankEntries'
@@ -20,6 +21,11 @@ const preset: Preset = {
   parameters: {},
   updatedAt: 1,
 }
+const folder = (name: string, parentId: string | null): Folder => {
+  return { id: crypto.randomUUID(), name, parentId, model: null, systemPrompt: '', createdAt: 1 }
+}
+const work = folder('회사', null)
+const plans = folder('Plans', work.id)
 const all = [shown, open, closed, empty]
 const sources: EntrySources = {
   language: 'ko',
@@ -30,6 +36,8 @@ const sources: EntrySources = {
   activeTab: shown.id,
   models: ['openai/gpt-5.2', 'anthropic/claude-sonnet-4-5'],
   presets: [preset],
+  folders: [plans, work],
+  tags: [{ id: crypto.randomUUID(), name: '나중에', color: 'blue' }],
 }
 const entries = buildEntries(sources, createTexts('ko').t)
 const titlesOf = (kind: string): string[] =>
@@ -72,6 +80,18 @@ test('presets, and every setting with its section', () => {
   const settings = entries.filter(({ target }) => target.kind === 'setting')
   expect(settings.length).toBeGreaterThan(20)
   expect(settings.filter(({ title }) => title === '' || /^\w+\.\w+/.test(title))).toEqual([])
+})
+
+test('folders with where they are, and tags; both are found by their initials', () => {
+  expect(entries.filter(({ target }) => target.kind === 'folder')).toMatchObject([
+    { title: 'Plans', detail: '회사' },
+    { title: '회사', detail: '' },
+  ])
+  expect(titlesOf('tag')).toEqual(['나중에'])
+  expect(rankEntries('ㅎㅅ', entries)[0]?.key).toBe(`folder:${work.id}`)
+  expect(rankEntries('ㄴㅈㅇ', entries)[0]?.title).toBe('나중에')
+  // By the folder around it, too.
+  expect(rankEntries('회사 plans', entries)[0]?.key).toBe(`folder:${plans.id}`)
 })
 
 test('every entry has a key of its own', () => {

@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { PaletteTarget } from '@renderer/features/palette/paletteEntry'
 import { runEntry } from '@renderer/features/palette/runEntry'
 import { createSignals, type Signals } from '@renderer/features/shell/signals'
 import { createAppStore } from '@renderer/store/createStore'
+import { selectSidebar } from '@renderer/store/sidebarSlice'
 import type { AppStore } from '@renderer/store/types'
 import { type ClientDouble, conversation, createClientDouble, ok, page } from '../../store/clientDouble'
 
@@ -27,7 +28,8 @@ beforeEach(() => {
     'conversations.messages': () => page([]),
     'conversations.create': () => ok(fresh),
     'conversations.setModel': ({ id, model }) => ok({ ...(id === a.id ? a : fresh), model }),
-    'settings.update': () => ok(store.getState().settings),
+    'settings.update': ({ sidebarOpen }) =>
+      ok({ ...store.getState().settings, ...(sidebarOpen !== undefined && { sidebarOpen }) }),
     'app.runCommand': () => ok(null),
   })
   store = createAppStore(client)
@@ -88,5 +90,37 @@ test('a setting is gone to', async () => {
   expect(store.getState()).toMatchObject({
     screen: 'settings',
     settingsFocus: { kind: 'section', section: 'network' },
+  })
+})
+
+describe('the list of conversations', () => {
+  const folderId = crypto.randomUUID()
+  const tagId = crypto.randomUUID()
+
+  test('shows nothing but a folder that is gone to, and takes the focus', async () => {
+    store.setState({ screen: 'settings', shownPlace: 'trash', listTitle: 'a' })
+    await run({ kind: 'folder', folderId })
+    expect(store.getState()).toMatchObject({
+      screen: 'chat',
+      shownPlace: 'list',
+      listFolder: folderId,
+      listTitle: '',
+      listCalled: true,
+    })
+  })
+
+  test('shows what has a tag, and nothing else narrows it down', async () => {
+    store.setState({ listFolder: folderId, listTags: [crypto.randomUUID()] })
+    await run({ kind: 'tag', tagId })
+    expect(store.getState()).toMatchObject({ listFolder: null, listTags: [tagId], listCalled: true })
+  })
+
+  test('is brought into view, where it is hidden', async () => {
+    const { settings } = store.getState()
+    store.setState({ windowRole: 'main', settings: { ...settings, sidebarOpen: false } })
+    await run({ kind: 'folder', folderId })
+    await expect.poll(() => selectSidebar(store.getState())).toBe('beside')
+    await run({ kind: 'folder', folderId })
+    expect(selectSidebar(store.getState())).toBe('beside')
   })
 })

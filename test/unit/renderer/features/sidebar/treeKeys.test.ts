@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Row } from '@renderer/features/sidebar/rows'
 import { treeStep } from '@renderer/features/sidebar/treeKeys'
+import { conversation } from '../../store/clientDouble'
 
 const place = { level: 1, position: 1, size: 3, parent: null }
 const rows: Row[] = [
-  { kind: 'folder', id: 'closed', open: false, ...place },
-  { kind: 'folder', id: 'open', open: true, ...place },
-  { kind: 'conversation', id: 'inside', ...place, level: 2, parent: 'open' },
+  { kind: 'folder', id: 'closed', name: 'A', open: false, ...place },
+  { kind: 'folder', id: 'open', name: 'B', open: true, ...place },
+  { kind: 'conversation', id: 'inside', conversation: conversation(), ...place, level: 2, parent: 'open' },
   { kind: 'heading', heading: 'today' },
-  { kind: 'conversation', id: 'a', ...place },
+  { kind: 'conversation', id: 'a', conversation: conversation(), ...place },
   { kind: 'more', listKey: 'k' },
 ]
 const focus = (id: string) => ({ kind: 'focus', id })

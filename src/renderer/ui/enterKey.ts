@@ -63,7 +63,7 @@ export type EnterEvent =
   | { type: 'settled' }
   | { type: 'blur' }
 
-export type EnterStep = {
+type EnterStep = {
   state: EnterState
   /** Keep the browser from doing what it would do by itself. */
   prevent: boolean

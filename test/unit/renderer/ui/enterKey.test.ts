@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type EnterEvent,
-  type EnterState,
-  idleEnter,
-  isHangul,
-  stepEnter,
-} from '@renderer/features/composer/enterKey'
-import { enterPurpose } from '@renderer/features/composer/listenForKeys'
+import { type EnterEvent, type EnterState, idleEnter, isHangul, stepEnter } from '@renderer/ui/enterKey'
+import { enterPurpose } from '@renderer/ui/listenForKeys'
 
 const key = {
   enter: true,

@@ -1,16 +1,17 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { listenForKeys } from '../composer/listenForKeys'
+import { listenForKeys } from './listenForKeys'
 
 /**
- * Calls `choose` once for each Enter that is meant for the list: one that ends a Korean composition is, once the syllable
- * is whole; one that accepts a Japanese or Chinese candidate is not. With Shift, Ctrl or ⌘ it chooses the other way.
+ * Calls `onEnter` once for each Enter that is meant for what a field is for: one that ends a Korean composition is, once
+ * the syllable is whole; one that accepts a Japanese or Chinese candidate is not.
+ * @param onEnter `otherWay`: with Shift, Ctrl or ⌘
  */
-export function useChooseKeys(
+export function useEnterKey(
   field: RefObject<HTMLInputElement | null>,
-  choose: (elsewhere: boolean) => void,
+  onEnter: (otherWay: boolean) => void,
 ): void {
-  const latest = useRef(choose)
-  useEffect(() => void (latest.current = choose))
+  const latest = useRef(onEnter)
+  useEffect(() => void (latest.current = onEnter))
   useEffect(() => {
     const input = field.current
     if (input === null) return

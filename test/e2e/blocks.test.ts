@@ -255,7 +255,7 @@ describe('a preview', () => {
       .frameLocator('[data-testid="preview-frame"]')
       .getByRole('button', { name: 'press' })
       .waitFor()
-    await dialog.getByRole('button', { name: 'Close' }).click()
+    await dialog.getByRole('button', { name: 'Close' }).first().click()
     await dialog.waitFor({ state: 'detached' })
   })
 

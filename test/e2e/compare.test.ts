@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { answer, error, gate, sse, stream } from '../support/scriptedGateway'
-import { answers, composer, contentOf, say, sayAndWait } from '../support/e2e/chatWindow'
+import { answers, composer, contentOf, isFocused, say, sayAndWait } from '../support/e2e/chatWindow'
 import { byModel, chips, column, compare } from '../support/e2e/compareWindow'
 import { asked } from '../support/e2e/gateway'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
@@ -67,7 +67,10 @@ describe('asking several models at once', () => {
     expect(await first.page.getByTestId('compare-column').count()).toBe(2)
     await first.page.getByTestId('compare-fold').click()
     await eventually(() => contentOf(answers(first.page).first()).innerText()).toBe('Two.')
-    await first.page.getByTestId('compare-unfold').click()
+    // Each button takes the place of the other, and the focus with it.
+    await eventually(() => isFocused(first.page.getByTestId('compare-unfold'))).toBe(true)
+    await first.page.keyboard.press('Enter')
+    await eventually(() => isFocused(first.page.getByTestId('compare-fold'))).toBe(true)
     await first.quit()
 
     // The history has all of it.
@@ -97,6 +100,8 @@ describe('asking several models at once', () => {
       expect(await column(page, usualModel).getAttribute('data-status')).toBe('streaming')
       await page.getByTestId('compare-stop-all').click()
       await eventually(() => column(page, usualModel).getAttribute('data-status')).toBe('stopped')
+      // What was pressed is gone; the keyboard goes on where the next question is typed.
+      await eventually(() => isFocused(composer(page))).toBe(true)
 
       solarReply = answer('Back again.')
       await column(page, solar).getByTestId('message-retry').click()

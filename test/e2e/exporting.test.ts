@@ -80,6 +80,8 @@ describe('exporting', () => {
       await page.getByTestId('export-start').waitFor()
       expect(readdirSync(folder)).toEqual([])
 
+      // What was chosen still is.
+      expect(await page.getByTestId('export-format-markdown').isChecked()).toBe(true)
       await answerFileDialogs(app, folder)
       await exportAs(page, 'markdown')
       const [made = ''] = readdirSync(folder)
@@ -88,8 +90,35 @@ describe('exporting', () => {
         expect.arrayContaining(['first question.md', 'second question.md']),
       )
       expect(existsSync(join(folder, `${made}.part`))).toBe(false)
-      await closeDialog(page)
+      // The button that had the focus is gone. The key closes the dialog, and nothing behind it.
+      await page.keyboard.press('Escape')
+      await page.getByTestId('export-result').waitFor({ state: 'detached' })
+      await page.getByTestId('export-everything').waitFor()
       await closeSettings(page)
+    },
+  )
+
+  sharedJourney(
+    'keeps its buttons in reach while the list has something to say',
+    async ({ gateway, app }) => {
+      gateway.willAnswer(answer('one'), answer('two'))
+      const { page } = app
+      await sayAndWait(page, 'to be put away')
+      await page.getByTestId('new-chat').click()
+      await sayAndWait(page, 'to be exported')
+      await conversationItems(page).filter({ hasText: 'to be put away' }).focus()
+      await page.keyboard.press('e')
+      await page.getByTestId('toast').waitFor()
+      await chooseFromMenu(app, 'CmdOrCtrl+E')
+      const start = page.getByTestId('export-start')
+      await start.waitFor()
+      const isOnTop = await start.evaluate((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect()
+        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+      })
+      expect(isOnTop).toBe(true)
+      await page.keyboard.press('Escape')
+      await start.waitFor({ state: 'detached' })
     },
   )
 

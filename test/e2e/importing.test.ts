@@ -19,6 +19,14 @@ async function importPicked(page: Page): Promise<string> {
 }
 
 describe('importing', () => {
+  sharedJourney('is looked at and left again with the pointer alone', async ({ app }) => {
+    const { page } = app
+    await chooseFromMenu(app, 'CmdOrCtrl+I')
+    await dialog(page, 'choose').waitFor()
+    await page.getByTestId('dialog-close').click()
+    await dialog(page, 'choose').waitFor({ state: 'detached' })
+  })
+
   sharedJourney('brings in two programs’ exports, each once, with their branches', async ({ app }) => {
     const { page } = app
     await answerFileDialogs(app, importFixture('chatgpt/conversations.json'))

@@ -68,6 +68,12 @@ describe('panes', () => {
       await right.getByText('to both').waitFor()
       expect(models().slice(4).toSorted()).toEqual([claude, 'openai/gpt-5.2'])
       expect(await field(left).inputValue()).toBe('')
+      // Each pane with a bar of its own: landmarks are told from each other by their names.
+      for (const pane of [left, right]) {
+        await field(pane).focus()
+        await chooseFromMenu(app, 'CmdOrCtrl+F')
+        await pane.getByTestId('find-bar').waitFor()
+      }
       await expectAccessible(app)
       // Both were in view.
       expect([await signOf(page, a), await signOf(page, b)]).toEqual([null, null])

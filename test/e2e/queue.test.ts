@@ -53,18 +53,24 @@ describe('sending while an answer streams', () => {
     await eventually(() => page.getByTestId(queued).count()).toBe(2)
 
     const first = page.getByTestId(queued).first()
-    await first.getByRole('button', { name: 'Edit' }).press('Enter')
+    const edit = first.getByRole('button', { name: 'Edit' })
+    await edit.press('Enter')
     const field = page.getByTestId('queued-message-field')
     await field.fill('dropped')
     // Drops the change, and does not stop the answer.
     await field.press('Escape')
     await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
-    await eventually(() => first.innerText()).toContain('to be changed')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await eventually(() => isFocused(edit)).toBe(true)
+    expect(await first.innerText()).toBe('1\nto be changed')
     await page.getByTestId('stop').waitFor()
-    await first.getByRole('button', { name: 'Edit' }).press('Enter')
+    await edit.press('Enter')
     await field.fill('changed')
     await field.press('Enter')
-    await eventually(() => first.innerText()).toContain('changed')
+    // A key that is pressed before the focus is back would be for the button that it comes back to.
+    await eventually(() => edit.isVisible()).toBe(true)
+    await eventually(() => isFocused(edit)).toBe(true)
+    expect(await first.innerText()).toBe('1\nchanged')
     await page.getByTestId(queued).nth(1).getByRole('button', { name: 'Remove' }).press('Enter')
     await eventually(() => page.getByTestId(queued).count()).toBe(1)
 
@@ -113,6 +119,7 @@ describe('sending while an answer streams', () => {
     expect(gateway.completions()).toHaveLength(1)
 
     await page.getByTestId('queue-resume').click()
+    await eventually(() => isFocused(composer(page))).toBe(true)
     await answers(page, 'complete').waitFor()
     expect(await userMessages(page).allInnerTexts()).toEqual(['one', 'two'])
     await page.getByTestId(queued).waitFor({ state: 'hidden' })

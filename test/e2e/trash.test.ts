@@ -9,8 +9,13 @@ import { windowOpenedBy } from '../support/e2e/windows'
 
 /** The IDs of everything in a place, as main lists it. */
 async function idsIn({ call }: RunningApp, place: 'list' | 'archive' | 'trash'): Promise<string[]> {
-  const listed = await call('conversations.listIds', { view: { place }, sort: 'changed' })
-  return listed.ok ? listed.value.ids : []
+  const listed = await call('conversations.list', {
+    view: { place },
+    sort: 'changed',
+    after: null,
+    limit: 100,
+  })
+  return listed.ok ? listed.value.conversations.map(({ id }) => id) : []
 }
 
 describe('what is put into the trash', () => {

@@ -27,7 +27,9 @@ export type ConversationsSlice = {
 
   /**
    * Shows the first of these, with the others inside it, as soon as it is there; reads what is not there yet, and then
-   * forgets all other lists but the usual one. What is wanted later counts, whichever answer comes first.
+   * forgets all other lists but the usual one. What is wanted later counts, whichever answer comes first. When it cannot
+   * be read, which is said, what is shown stays, and the view goes back to it: else the live ones would stand there as if
+   * they were in the trash.
    */
   wantLists(specs: readonly [ListSpec, ...ListSpec[]]): Promise<void>
   /** Reads the next page of a loaded list. */
@@ -92,7 +94,12 @@ export function createConversationsSlice({ client, set, get }: SliceContext): Co
       const rest = Promise.all(inside.map(readFirst))
       await readFirst(first)
       if (wanted !== specs) return
-      if (get().lists[listKey(first)] !== undefined && get().shownList !== first) set({ shownList: first })
+      const before = get().shownList
+      if (get().lists[listKey(first)] === undefined) {
+        if (before !== null) get().showAgain(before)
+        return
+      }
+      if (before !== first) set({ shownList: first })
       await rest
       const { lists, shownList } = get()
       if (wanted !== specs || shownList !== first) return

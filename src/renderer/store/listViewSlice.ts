@@ -3,6 +3,7 @@ import { folderPath } from '@shared/model/folderTree'
 import { folderSpec, type ListOrder, type ListSpec } from './lists/conversationLists'
 import { saveOpenFolders } from './lists/openFolders'
 import { extended, nothingSelected, type Selection, toggled, withoutGone } from './lists/selection'
+import { selectSidebar } from './sidebarSlice'
 import type { AppState, SliceContext } from './types'
 
 export type ListViewSlice = {
@@ -19,8 +20,18 @@ export type ListViewSlice = {
   selection: Selection
   /** The conversation or folder whose name is being changed in the list. */
   renamingItem: string | null
+  /** Whether the list is to take the focus, as soon as it is there. */
+  listCalled: boolean
 
   showPlace(place: ListSpec['place'], folder?: string | null): void
+  /** Brings the list into view, with nothing in it but a folder's content or what has a tag, and the focus on it. */
+  callList(what: { folder: string } | { tag: string }): void
+  /** Gives the focus to the list, which need not be there yet. */
+  focusList(): void
+  /** The list has the focus that it was to take. */
+  answerCall(): void
+  /** Names as shown what a list is of: the one that was to be shown in its place could not be read. */
+  showAgain(list: ListSpec): void
   filterByTitle(title: string): void
   filterByTag(id: string, on: boolean): void
   setFolderOpen(id: string, open: boolean): void
@@ -47,9 +58,22 @@ export function createListViewSlice({ set, get }: SliceContext): ListViewSlice {
     openFolders: new Set(),
     selection: nothingSelected,
     renamingItem: null,
+    listCalled: false,
 
     showPlace: (shownPlace, folder = null) =>
       view({ shownPlace, listFolder: folder, listTags: [], listTitle: '' }),
+    callList: (what) => {
+      const { showPlace, filterByTag, showScreen, toggleSidebar } = get()
+      showScreen('chat')
+      showPlace('list', 'folder' in what ? what.folder : null)
+      if ('tag' in what) filterByTag(what.tag, true)
+      if (selectSidebar(get()) === 'none') toggleSidebar()
+      get().focusList()
+    },
+    focusList: () => set({ listCalled: true }),
+    answerCall: () => set({ listCalled: false }),
+    showAgain: ({ place, folder, tagIds, title }) =>
+      view({ shownPlace: place, listFolder: folder?.id ?? null, listTags: tagIds, listTitle: title }),
     filterByTitle: (listTitle) => view({ listTitle: listTitle.slice(0, 200) }),
     filterByTag: (id, on) => {
       const others = get().listTags.filter((one) => one !== id)

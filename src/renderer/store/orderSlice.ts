@@ -10,7 +10,7 @@ import type { SliceContext } from './types'
 
 /** How conversations were put elsewhere, and what puts them back: as many calls as they had places before. */
 export type Arranged = {
-  act: 'trash' | 'archive' | 'unarchive' | 'move'
+  act: 'trash' | 'restore' | 'archive' | 'unarchive' | 'move'
   count: number
   /** Of the only one, and of what it went into; empty where that says nothing. */
   title: string
@@ -47,10 +47,12 @@ export type OrderSlice = {
   createTag(tag: CallInput<'tags.create'>): Promise<Result<Tag>>
   updateTag(tag: Tag): Promise<AppError | null>
   deleteTag(id: string): Promise<void>
-  /** Out of every folder where that is null. Can be undone from its notice, like the next two. */
+  /** Out of every folder where that is null. Can be undone from its notice, like the next three. */
   moveConversations(ids: readonly string[], folderId: string | null): Promise<void>
   archiveConversations(ids: readonly string[], archived: boolean): Promise<void>
   trashConversations(ids: readonly string[]): Promise<void>
+  /** Out of the trash, to where they were. */
+  restoreConversations(ids: readonly string[]): Promise<void>
   /** Takes what is in the trash away for good; everything in it where `ids` is null. */
   emptyTrash(ids: readonly string[] | null): Promise<void>
 }
@@ -138,6 +140,11 @@ export function createOrderSlice({ client, set, get }: SliceContext): OrderSlice
       if (changed === null) return
       const gone = changed.map(({ id }) => id)
       say('trash', changed, [{ ids: gone, arrangement: { kind: 'restore' } }])
+    },
+    restoreConversations: async (ids) => {
+      const changed = await get().arrange(ids, { kind: 'restore' })
+      if (changed === null) return
+      say('restore', changed, [{ ids: changed.map(({ id }) => id), arrangement: { kind: 'trash' } }])
     },
     emptyTrash: async (ids) => {
       const result = await client.call('trash.empty', ids === null ? {} : { ids: [...ids] })

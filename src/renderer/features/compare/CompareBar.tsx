@@ -1,7 +1,7 @@
 import Bookmark from 'lucide-react/icons/bookmark'
 import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { columnLimit } from '@shared/model/columnLimit'
 import type { Column } from '@shared/model/comparison'
@@ -41,6 +41,12 @@ function Bar({ conversationId, columns }: { conversationId: string; columns: Col
     stopComparing(conversationId)
     signals.emit('focus-composer', conversationId)
   }
+  const adding = useRef<HTMLButtonElement>(null)
+  const remove = (index: number): void => {
+    change(columns.toSpliced(index, 1))
+    // The next column stands where this one did; behind the last one there is none to go on with.
+    if (index === columns.length - 1) adding.current?.focus()
+  }
   const full = columns.length >= columnLimit.most
   return (
     <div
@@ -59,11 +65,12 @@ function Bar({ conversationId, columns }: { conversationId: string; columns: Col
             column={column}
             position={{ number: index + 1, count: columns.length }}
             onChange={(next) => change(columns.with(index, next))}
-            onRemove={() => change(columns.toSpliced(index, 1))}
+            onRemove={() => remove(index)}
           />
         ))}
         <li>
           <IconButton
+            ref={adding}
             label={full ? t('compare.full', { count: columnLimit.most }) : t('compare.add')}
             data-testid="compare-add"
             aria-disabled={full}

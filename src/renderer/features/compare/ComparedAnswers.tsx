@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '@shared/model/message'
 import { useApp, useAppStore } from '../../store/useApp'
@@ -21,21 +22,29 @@ const none: Record<string, Answer> = {}
 export function ComparedAnswers({ conversationId, answer, last }: ComparedAnswersProps) {
   const compared = useApp((state) => state.threads[conversationId]?.compared ?? none)
   const folded = useApp((state) => state.foldedComparisons.has(answer.comparisonId ?? ''))
-  const { loadModelSettings } = useAppStore().getState()
+  const { loadModelSettings, foldComparison } = useAppStore().getState()
   // The rates of the models stand there.
   useEffect(() => void loadModelSettings(), [loadModelSettings])
   const columns = useMemo(() => columnsOf(answer, compared), [answer, compared])
+  const turner = useRef<HTMLButtonElement>(null)
+  const fold = (on: boolean): void => {
+    flushSync(() => answer.comparisonId && foldComparison(answer.comparisonId, on))
+    // The button that did it is gone with the rest; its counterpart stands in its place.
+    turner.current?.focus()
+  }
+  const turning = { turner, onFold: fold }
   return folded ? (
-    <FoldedComparison answer={answer} last={last} count={columns.length} />
+    <FoldedComparison answer={answer} last={last} count={columns.length} {...turning} />
   ) : (
-    <SideBySide answer={answer} last={last} columns={columns} />
+    <SideBySide answer={answer} last={last} columns={columns} {...turning} />
   )
 }
 
-type SideBySideProps = { answer: Answer; last: boolean; columns: ReturnType<typeof columnsOf> }
+type Turning = { turner: RefObject<HTMLButtonElement | null>; onFold: (folded: boolean) => void }
+type SideBySideProps = Turning & { answer: Answer; last: boolean; columns: ReturnType<typeof columnsOf> }
 
 /** A grid as wide as the pane. Where the columns find no room, it scrolls sideways and stops at each of them. */
-function SideBySide({ answer, last, columns }: SideBySideProps) {
+function SideBySide({ answer, last, columns, turner, onFold }: SideBySideProps) {
   const { t } = useTranslation()
   const count = columns.length
   return (
@@ -45,7 +54,7 @@ function SideBySide({ answer, last, columns }: SideBySideProps) {
       data-testid="comparison"
       className="flex flex-col gap-2 pt-2.5 pb-1.5"
     >
-      <ComparisonToolbar shown={answer} columns={columns} />
+      <ComparisonToolbar shown={answer} columns={columns} turner={turner} onFold={() => onFold(true)} />
       <div
         role="group"
         aria-label={t('compare.region', { count })}
@@ -69,16 +78,18 @@ function SideBySide({ answer, last, columns }: SideBySideProps) {
   )
 }
 
-function FoldedComparison({ answer, last, count }: { answer: Answer; last: boolean; count: number }) {
+type FoldedProps = Turning & { answer: Answer; last: boolean; count: number }
+
+function FoldedComparison({ answer, last, count, turner, onFold }: FoldedProps) {
   const { t } = useTranslation()
-  const { foldComparison } = useAppStore().getState()
   return (
     <div className="mx-auto w-full max-w-reading px-6 pt-2.5 pb-1.5">
       <Button
         size="small"
         className="mb-2"
         data-testid="compare-unfold"
-        onClick={() => answer.comparisonId && foldComparison(answer.comparisonId, false)}
+        ref={turner}
+        onClick={() => onFold(false)}
       >
         {t('compare.unfold', { count })}
       </Button>

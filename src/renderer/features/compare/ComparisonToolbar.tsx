@@ -1,19 +1,28 @@
 import Merge from 'lucide-react/icons/merge'
 import Square from 'lucide-react/icons/square'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '@shared/model/message'
 import { useAppStore } from '../../store/useApp'
 import { Button } from '../../ui/Button'
 import { loaded } from '../../ui/loaded'
+import { signals } from '../shell/signals'
 import type { AnswerColumn } from './columnsOf'
 
 const MergeDialog = loaded(async () => (await import('./MergeDialog')).MergeDialog)
 
+type ComparisonToolbarProps = {
+  shown: Answer
+  columns: AnswerColumn[]
+  /** The button that folds them away. */
+  turner: RefObject<HTMLButtonElement | null>
+  onFold: () => void
+}
+
 /** What can be done with all answers of a comparison at once. */
-export function ComparisonToolbar({ shown, columns }: { shown: Answer; columns: AnswerColumn[] }) {
+export function ComparisonToolbar({ shown, columns, turner, onFold }: ComparisonToolbarProps) {
   const { t } = useTranslation()
-  const { stopAll, foldComparison } = useAppStore().getState()
+  const { stopAll } = useAppStore().getState()
   const [merging, setMerging] = useState(false)
   // The dialog stays once it was needed, so that it can close by itself and give the focus back.
   const [mergeNeeded, setMergeNeeded] = useState(false)
@@ -28,7 +37,10 @@ export function ComparisonToolbar({ shown, columns }: { shown: Answer; columns: 
         <Button
           size="small"
           data-testid="compare-stop-all"
-          onClick={() => void stopAll(shown.conversationId)}
+          onClick={() => {
+            void stopAll(shown.conversationId)
+            signals.emit('focus-composer', shown.conversationId)
+          }}
         >
           <Square className="size-3 fill-current" aria-hidden />
           {t('compare.stopAll')}
@@ -50,12 +62,7 @@ export function ComparisonToolbar({ shown, columns }: { shown: Answer; columns: 
         </Button>
       )}
       {!streaming && (
-        <Button
-          size="small"
-          variant="quiet"
-          data-testid="compare-fold"
-          onClick={() => shown.comparisonId && foldComparison(shown.comparisonId, true)}
-        >
+        <Button size="small" variant="quiet" data-testid="compare-fold" ref={turner} onClick={onFold}>
           {t('compare.fold')}
         </Button>
       )}

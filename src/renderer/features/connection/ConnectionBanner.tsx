@@ -30,7 +30,7 @@ export function ConnectionBanner({ conversationId }: { conversationId: string })
     </Button>
   )
   return (
-    <section aria-label={t('connection.banner.label')} className="mb-2 text-sm">
+    <div role="group" aria-label={t('connection.banner.label')} className="mb-2 text-sm">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl bg-surface px-3.5 py-2">
         <Icon className="size-4 shrink-0 text-muted" aria-hidden />
         <p className="min-w-48 flex-1">{t(`connection.banner.${kind}`, { keychain })}</p>
@@ -51,6 +51,6 @@ export function ConnectionBanner({ conversationId }: { conversationId: string })
         </div>
       </div>
       {attempt.error && <ErrorNote error={attempt.error} className="mt-2" />}
-    </section>
+    </div>
   )
 }

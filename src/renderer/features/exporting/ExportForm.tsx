@@ -13,6 +13,8 @@ import type { ExportChoice } from './useExport'
 
 type ExportFormProps = {
   offer: ExportOffer
+  /** What was chosen before, where it came to nothing: no place was picked, or it failed. */
+  before: ExportChoice | null
   error: AppError | null
   onStart: (choice: ExportChoice) => void
   onCancel: () => void
@@ -22,14 +24,18 @@ type ExportFormProps = {
 const readable: ReadonlySet<ExportFormat> = new Set(['markdown', 'html', 'pdf'])
 
 /** Which conversations, in which format, and how much of each. */
-export function ExportForm({ offer, error, onStart, onCancel }: ExportFormProps) {
+export function ExportForm({ offer, before, error, onStart, onCancel }: ExportFormProps) {
   const { t } = useTranslation()
   const { ids } = offer
   const title = useApp((state) => state.conversations[ids[0] ?? '']?.title) || t('shell.untitled')
-  const [scope, setScope] = useState<'offered' | 'all'>(ids.length > 0 ? 'offered' : 'all')
-  const [format, setFormat] = useState<ExportFormat>(ids.length > 0 ? 'markdown' : 'archive')
-  const [branches, setBranches] = useState<'shown' | 'all'>('shown')
-  const [reasoning, setReasoning] = useState(true)
+  const [scope, setScope] = useState<'offered' | 'all'>(
+    ids.length > 0 && before?.scope.kind !== 'all' ? 'offered' : 'all',
+  )
+  const [format, setFormat] = useState<ExportFormat>(
+    before?.format ?? (ids.length > 0 ? 'markdown' : 'archive'),
+  )
+  const [branches, setBranches] = useState<'shown' | 'all'>(before?.branches ?? 'shown')
+  const [reasoning, setReasoning] = useState(before?.reasoning ?? true)
   const isReadable = readable.has(format)
   const offered =
     ids.length === 1 ? t('exporting.one', { title }) : t('exporting.some', { count: ids.length })

@@ -25,7 +25,8 @@ export function ExportResult({ report, onClose }: { report: ExportReport; onClos
           <FolderOpen className="size-4" aria-hidden />
           {t('exporting.show')}
         </Button>
-        <Button variant="primary" onClick={onClose} data-testid="export-close">
+        {/* What had the focus is gone. */}
+        <Button variant="primary" autoFocus onClick={onClose} data-testid="export-close">
           {t('common.close')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { ProgressBar } from '../../ui/ProgressBar'
 
 /** How far an export is. Nothing is known of it while the person picks a place. */
 export function ExportRunning({ jobId, onCancel }: { jobId: string; onCancel: () => void }) {
@@ -19,11 +20,7 @@ export function ExportRunning({ jobId, onCancel }: { jobId: string; onCancel: ()
           </span>
         )}
       </p>
-      <progress
-        aria-label={t('exporting.title')}
-        className="h-1.5 w-full accent-accent"
-        {...(total !== null && total > 0 && { value: done, max: total })}
-      />
+      {progress && <ProgressBar label={t('exporting.title')} done={done} total={total} />}
       <div className="flex justify-end">
         <Button onClick={onCancel} disabled={progress === undefined} data-testid="export-cancel">
           {t('common.cancel')}

@@ -6,7 +6,7 @@ import { useAppStore } from '../../store/useApp'
 
 export type ExportChoice = Omit<CallInput<'library.export'>, 'jobId'>
 
-export type ExportStep =
+type ExportStep =
   | { kind: 'asking'; error: AppError | null }
   | { kind: 'running'; jobId: string }
   | { kind: 'done'; report: ExportReport }

@@ -3,6 +3,8 @@ import type { AppError } from '@shared/appError'
 import { importKinds } from '@shared/model/importing'
 import { ErrorNote } from '../../errors/ErrorNote'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { stickyFooter } from '../../ui/FormFooter'
 
 type ChooseStepProps = { error: AppError | null; onPick: (what: 'file' | 'folder') => void }
 
@@ -20,11 +22,12 @@ export function ChooseStep({ error, onPick }: ChooseStepProps) {
         ))}
       </ul>
       {error && <ErrorNote error={error} />}
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className={classes(stickyFooter, 'flex flex-wrap justify-end gap-2')}>
         <Button onClick={() => onPick('folder')} data-testid="import-pick-folder">
           {t('importing.choose.folder')}
         </Button>
-        <Button variant="primary" onClick={() => onPick('file')} data-testid="import-pick-file">
+        {/* What most people have, though it is not the first of the two. */}
+        <Button variant="primary" autoFocus onClick={() => onPick('file')} data-testid="import-pick-file">
           {t('importing.choose.file')}
         </Button>
       </div>

@@ -33,7 +33,7 @@ export function ImportDialog() {
 function Where({ flow: { step } }: { flow: ImportFlow }) {
   const { t } = useTranslation()
   if (step.kind === 'choose') return t('importing.choose.text')
-  return <span className="break-all">{step.place.name}</span>
+  return <span className="wrap-anywhere">{step.place.name}</span>
 }
 
 function Step({ flow, close }: { flow: ImportFlow; close: () => void }) {

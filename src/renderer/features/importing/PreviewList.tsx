@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { VList } from 'virtua'
 import type { PreviewedConversation } from '@shared/contract/importing'
+import { countText } from './countText'
 
 type PreviewListProps = {
   conversations: readonly PreviewedConversation[]
@@ -40,16 +41,8 @@ export function PreviewList({ conversations, chosen, onToggle }: PreviewListProp
               <span className="block truncate text-xs text-muted">
                 {[
                   updatedAt === null ? null : day.format(updatedAt),
-                  t('importing.preview.messages', {
-                    count: messages,
-                    messages: messages.toLocaleString(i18n.language),
-                  }),
-                  attachments === 0
-                    ? null
-                    : t('importing.preview.files', {
-                        count: attachments,
-                        files: attachments.toLocaleString(i18n.language),
-                      }),
+                  countText('messages', messages, t, i18n.language),
+                  attachments === 0 ? null : countText('files', attachments, t, i18n.language),
                 ]
                   .filter((part) => part !== null)
                   .join(' · ')}

@@ -2,7 +2,10 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportSelection } from '@shared/contract/importing'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { stickyFooter } from '../../ui/FormFooter'
 import { SearchField } from '../../ui/SearchField'
+import { countText } from './countText'
 import { PreviewList } from './PreviewList'
 import { ProblemList } from './ProblemList'
 import type { ReadablePreview } from './useImport'
@@ -30,6 +33,7 @@ export function PreviewStep({ preview, onStart, onAgain }: PreviewStepProps) {
   const count = (value: number): string => value.toLocaleString(i18n.language)
   // Those that are not listed can only be had together with all the others.
   const isCut = conversationCount > conversations.length
+  const isKnown = !isCut && conversations.length > 0 && conversations.every(({ state }) => state === 'known')
 
   const toggle = (keys: readonly string[], on: boolean): void => {
     const next = new Set(chosen)
@@ -46,9 +50,9 @@ export function PreviewStep({ preview, onStart, onAgain }: PreviewStepProps) {
       <p className="text-sm" data-testid="import-summary">
         {t('importing.preview.found', {
           kind: t(`importing.kinds.${preview.kind}`),
-          conversations: count(conversationCount),
-          messages: count(preview.messages),
-          attachments: count(preview.attachments),
+          conversations: countText('conversations', conversationCount, t, i18n.language),
+          messages: countText('messages', preview.messages, t, i18n.language),
+          files: countText('files', preview.attachments, t, i18n.language),
         })}
         {preview.missingAttachments > 0 && (
           <span className="block text-muted">
@@ -88,8 +92,9 @@ export function PreviewStep({ preview, onStart, onAgain }: PreviewStepProps) {
         />
       </div>
       <PreviewList conversations={shown} chosen={chosen} onToggle={(key, on) => toggle([key], on)} />
+      {isKnown && <p className="text-sm">{t('importing.preview.known')}</p>}
       <ProblemList problems={preview.problems} count={preview.problemCount} />
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className={classes(stickyFooter, 'flex flex-wrap justify-end gap-2')}>
         <Button onClick={onAgain}>{t('importing.another')}</Button>
         <Button variant="primary" disabled={chosen.size === 0} onClick={start} data-testid="import-start">
           {t('importing.preview.start', { count: chosen.size, conversations: count(chosen.size) })}

@@ -19,9 +19,9 @@ export function ProblemList({ problems, count }: ProblemListProps) {
         {problems.map(({ title, reason, detail }, index) => (
           // Nothing tells two of them apart but their place, and none ever moves.
           <li key={index}>
-            <span className="break-all">{title ?? t('importing.problems.untitled')}</span>
+            <span className="wrap-anywhere">{title ?? t('importing.problems.untitled')}</span>
             <span className="block text-xs text-muted">
-              {t(`importing.problems.${reason}`)} <code className="font-mono break-all">{detail}</code>
+              {t(`importing.problems.${reason}`)} <code className="font-mono wrap-anywhere">{detail}</code>
             </span>
           </li>
         ))}

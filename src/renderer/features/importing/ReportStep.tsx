@@ -33,7 +33,8 @@ export function ReportStep({ report, name, onAgain, onClose }: ReportStepProps) 
           {t('importing.report.copy')}
         </Button>
         <Button onClick={onAgain}>{t('importing.another')}</Button>
-        <Button variant="primary" onClick={onClose} data-testid="import-done">
+        {/* What had the focus is gone. */}
+        <Button variant="primary" autoFocus onClick={onClose} data-testid="import-done">
           {t('common.close')}
         </Button>
       </div>

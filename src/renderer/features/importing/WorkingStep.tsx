@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store/useApp'
 import { Button } from '../../ui/Button'
+import { ProgressBar } from '../../ui/ProgressBar'
 
 /** How far the file has been read. */
 export function WorkingStep({ text, onCancel }: { text: string; onCancel: () => void }) {
@@ -18,12 +19,11 @@ export function WorkingStep({ text, onCancel }: { text: string; onCancel: () => 
           {percent !== null && percentText}
         </span>
       </p>
-      <progress
-        aria-label={text}
-        className="h-2 w-full accent-accent"
+      <ProgressBar
+        label={text}
+        done={percent ?? 0}
+        total={percent === null ? null : 100}
         data-testid="import-progress"
-        max={100}
-        {...(percent === null ? {} : { value: percent })}
       />
       <Button className="self-end" onClick={onCancel} data-testid="import-cancel">
         {t('common.cancel')}

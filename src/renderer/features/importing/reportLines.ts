@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ImportReport } from '@shared/contract/importing'
+import { countText } from './countText'
 
 /** What came of an import, a sentence a line; the first one is the most important. */
 export function reportLines(report: ImportReport, t: TFunction, language: string): string[] {
@@ -14,7 +15,13 @@ export function reportLines(report: ImportReport, t: TFunction, language: string
     ...(nothing ? [t('importing.report.nothing')] : []),
     ...(added === 0
       ? []
-      : [t('importing.report.added', { count: added, number: number(added), messages: number(messages) })]),
+      : [
+          t('importing.report.added', {
+            count: added,
+            number: number(added),
+            messages: countText('messages', messages, t, language),
+          }),
+        ]),
     ...counted('updated', updated),
     ...counted('skipped', skipped),
     ...counted('attachments', attachments),

@@ -8,7 +8,7 @@ export type ReadablePreview = Extract<ImportPreview, { outcome: 'readable' }>
 export type RefusedPreview = Extract<ImportPreview, { outcome: 'refused' }>
 
 /** Where an import stands. */
-export type ImportStep =
+type ImportStep =
   | { kind: 'choose'; error: AppError | null }
   | { kind: 'reading'; place: ImportPlace }
   | { kind: 'refused'; place: ImportPlace; preview: RefusedPreview }

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { VList, type VListHandle } from 'virtua'
 import type { Thread } from '../../store/messages/thread'
+import { useApp } from '../../store/useApp'
 import { classes } from '../../ui/classes'
 import { IconButton } from '../../ui/IconButton'
 import { Spinner } from '../../ui/Spinner'
@@ -38,6 +39,7 @@ const lineHeight = '(0.5rem + 1.5 * var(--text-sm))'
 export function Outline({ conversationId, thread, list, onClose }: OutlineProps) {
   const { t } = useTranslation()
   const { rows, reading } = useOutline(conversationId, thread, list)
+  const title = useApp((state) => state.conversations[conversationId]?.title) || t('shell.untitled')
   const panel = useRef<HTMLElement>(null)
   const close = (): void => {
     onClose()
@@ -52,7 +54,8 @@ export function Outline({ conversationId, thread, list, onClose }: OutlineProps)
   return (
     <nav
       ref={panel}
-      aria-label={t('outline.title')}
+      // Each pane can have one, and a landmark is told by its name.
+      aria-label={t('outline.of', { title })}
       data-testid="outline"
       data-own-escape
       style={{ height: `calc(2.75rem + ${Math.max(rows?.length ?? 0, fewest)} * ${lineHeight})` }}

@@ -58,7 +58,7 @@ export function PresetBar({ parts, onApply }: PresetBarProps) {
     applied !== null &&
     (parts.systemPrompt !== applied.filled || !sameOverrides(parts.parameters, preset.parameters))
   return (
-    <section aria-label={t('presets.bar')} className="flex flex-col gap-2">
+    <div role="group" aria-label={t('presets.bar')} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2 [&>button:first-child]:-ml-2.5">
         {presets.length > 0 && (
           <Select
@@ -122,6 +122,6 @@ export function PresetBar({ parts, onApply }: PresetBarProps) {
       {attempt.error && <ErrorNote error={attempt.error} />}
       {variables}
       {managing && <PresetsDialog open={managing} onOpenChange={setManaging} />}
-    </section>
+    </div>
   )
 }

@@ -20,7 +20,7 @@ export function PresetStarters({ conversationId }: { conversationId: string }) {
   const [apply, dialog] = useApplyPreset(conversationId, ({ id }) => setApplied(id))
   if (presets === null || presets.length === 0) return null
   return (
-    <section aria-label={t('presets.starters')} className="mt-6 flex flex-col gap-2">
+    <div role="group" aria-label={t('presets.starters')} className="mt-6 flex flex-col gap-2">
       <h3 className="text-sm font-medium">{t('presets.starters')}</h3>
       <ul className="grid gap-2 @md:grid-cols-2">
         {presets.slice(0, shown).map((preset) => (
@@ -42,6 +42,6 @@ export function PresetStarters({ conversationId }: { conversationId: string }) {
         ))}
       </ul>
       {dialog}
-    </section>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-export type SegmentedOption<T extends string> = {
+type SegmentedOption<T extends string> = {
   value: T
   label: string
   /** Takes the place of the label for the eyes. */

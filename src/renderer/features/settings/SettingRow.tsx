@@ -10,7 +10,7 @@ type Rows = typeof settingRows.rows
 export type ExplainedRow = { [R in keyof Rows]: Rows[R] extends { hint: string } ? R : never }[keyof Rows]
 
 /** What a control needs to be named and explained to those who do not see the row. */
-export type Naming = { 'aria-label': string; 'aria-describedby': string }
+type Naming = { 'aria-label': string; 'aria-describedby': string }
 
 type SettingRowProps = {
   row: ExplainedRow

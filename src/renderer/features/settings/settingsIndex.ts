@@ -4,7 +4,7 @@ import type { settingRows } from '../../i18n/en/settingRows'
 export type TextKey = ParseKeys
 
 /** Settings whose name and explanation stand in `settingRows`. */
-export type OwnRow = keyof typeof settingRows.rows
+type OwnRow = keyof typeof settingRows.rows
 
 /** Rows by section. The text is a row's name; the others come from the parts that draw them. */
 const rows = {
@@ -66,7 +66,7 @@ function own<R extends OwnRow>(...names: R[]): { [N in R]: `settingRows.rows.${N
   return Object.fromEntries(names.map((name) => [name, `settingRows.rows.${name}.title`])) as never
 }
 
-export type SettingsIndexEntry = {
+type SettingsIndexEntry = {
   section: SettingsSection
   title: TextKey
   rows: readonly { row: SettingRow; title: TextKey }[]

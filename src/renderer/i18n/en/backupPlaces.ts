@@ -57,13 +57,6 @@ export const backupPlaces = {
   forgetTitle: 'Forget {{name}}?',
   forgetText:
     'Its password and passphrase are removed from the keychain. The backups on the server stay there.',
-  phase: {
-    packing: 'Packing the history…',
-    sending: 'Sending…',
-    fetching: 'Fetching…',
-    checking: 'Checking what was fetched…',
-  },
-  amount: '{{done}} of {{total}}',
   listTitle: 'Backups on {{name}}',
   loading: 'Asking the server…',
   none: 'There is no backup on this server yet.',

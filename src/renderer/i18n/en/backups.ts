@@ -35,7 +35,6 @@ export const backups = {
     differ: 'The two are not the same.',
     weak: 'Short passphrases can be guessed. Four or five words are good.',
     save: 'Choose a place…',
-    working: 'Writing the backup…',
     done: 'Saved, {{size}}. Conversations: {{conversations}}, messages: {{messages}}.',
   },
   open: {
@@ -43,8 +42,18 @@ export const backups = {
     title: 'Restore from a file',
     passphraseText: '{{name}} is encrypted.',
     unlock: 'Open',
-    working: 'Reading and checking the backup…',
   },
+  phase: {
+    copying: 'Copying the history…',
+    packing: 'Writing the file…',
+    sending: 'Sending…',
+    fetching: 'Fetching…',
+    decrypting: 'Decrypting…',
+    unpacking: 'Unpacking…',
+    checking: 'Checking what is in it…',
+    ending: 'Cancelling…',
+  },
+  amount: '{{done}} of {{total}}',
   preview: {
     title: 'Restore this copy?',
     reading: 'Reading the copy…',

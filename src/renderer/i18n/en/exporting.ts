@@ -17,8 +17,8 @@ export const exporting = {
       about: 'Everything, attachments too, to bring back into RunYour Desktop on any machine.',
     },
   },
-  branches: 'All branches, not only the one shown',
-  reasoning: 'Reasoning of the models',
+  branches: 'Include all branches, not only the one shown',
+  reasoning: 'Include reasoning',
   keys: 'What looks like an API key is replaced in every format.',
   start: 'Export…',
   picking: 'Choose where it goes.',
@@ -37,5 +37,5 @@ export const exporting = {
   hidden_other: '{{count}} texts that looked like API keys were replaced by [key].',
   missing_one: '{{count}} attachment was left out: its file is gone, or has a key in it.',
   missing_other: '{{count}} attachments were left out: their files are gone, or have a key in them.',
-  show: 'Show in Folder',
+  show: 'Show in folder',
 }

@@ -1,6 +1,6 @@
 /** Finding in a conversation. */
 export const find = {
-  title: 'Find in this conversation',
+  title: 'Find in “{{title}}”',
   field: 'Find',
   none: 'No results',
   position: '{{number}} of {{total}}',

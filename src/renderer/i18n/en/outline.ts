@@ -1,6 +1,7 @@
 /** The outline of a conversation, and going from question to question. */
 export const outline = {
   title: 'Outline',
+  of: 'Outline of “{{title}}”',
   open: 'Outline',
   loading: 'Loading the outline…',
   question: 'Question: {{text}}',

@@ -14,6 +14,8 @@ export const palette = {
     command: 'Commands',
     model: 'Models',
     preset: 'Presets',
+    folder: 'Folders',
+    tag: 'Tags',
     setting: 'Settings',
     search: 'Search',
   },

@@ -54,6 +54,8 @@ export const search = {
   nothing: 'Nothing found for “{{query}}”.',
   nothingHint: 'Try fewer or shorter words, or take a filter away.',
   unknown: 'There is nothing called {{filter}}.',
+  unknownModel: 'Nothing here is from {{filter}}.',
+  unknownExcluded: '{{filter}} excludes nothing: there is nothing of that name.',
   building:
     'Messages are still being read for the search: {{done}} of {{total}}. What is missing here will appear.',
   unavailable: 'Messages cannot be searched right now, titles can.',

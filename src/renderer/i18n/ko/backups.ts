@@ -3,7 +3,7 @@ import type { backups as en } from '../en/backups'
 export const backups: typeof en = {
   keep: { off: '끄기', copies_one: '{{count}}개 보관', copies_other: '{{count}}개 보관' },
   kind: {
-    daily: '매일 사본',
+    daily: '일일 사본',
     update: '업데이트 전',
     replaced: '복원 전',
     damaged: '손상되어 따로 둔 파일',
@@ -13,14 +13,14 @@ export const backups: typeof en = {
   copyNow: '지금 사본 만들기',
   restore: '복원…',
   restoreNamed: '{{time}} 사본 복원',
-  problem: '지난번 매일 사본을 만들지 못했어요. {{reason}}',
+  problem: '지난번 일일 사본을 만들지 못했어요. {{reason}}',
   check: {
     now: '지금 검사',
     never: '아직 검사하지 않았어요.',
     good: '{{time}}에 검사했고 손상은 없어요.',
     bad: '{{time}}에 검사했더니 파일이 손상되어 있어요.',
     badText:
-      '지금은 그대로 쓸 수 있어요. 복구하면 읽을 수 있는 내용을 새 파일로 옮기고 손상된 파일도 남겨 두며, 앱을 다시 시작해야 해요. 그때까지는 손상 전 사본이 지워지지 않도록 매일 사본을 만들지 않아요.',
+      '지금은 그대로 쓸 수 있어요. 복구하면 읽을 수 있는 내용을 새 파일로 옮기고 손상된 파일도 남겨 두며, 앱을 다시 시작해야 해요. 그때까지는 손상 전 사본이 지워지지 않도록 일일 사본을 만들지 않아요.',
     repair: '복구하고 다시 시작',
     repaired: '{{time}}에 복구했어요. 대화 {{conversations}}개, 메시지 {{messages}}개예요.',
   },
@@ -36,7 +36,6 @@ export const backups: typeof en = {
     differ: '두 암호가 서로 달라요.',
     weak: '짧은 암호는 알아낼 수 있어요. 단어 네다섯 개를 이어 쓰면 좋아요.',
     save: '위치 선택…',
-    working: '백업 파일을 쓰는 중이에요…',
     done: '대화 {{conversations}}개, 메시지 {{messages}}개를 저장했어요. 크기는 {{size}}예요.',
   },
   open: {
@@ -44,8 +43,18 @@ export const backups: typeof en = {
     title: '파일에서 복원',
     passphraseText: '암호로 보호된 파일이에요: {{name}}',
     unlock: '열기',
-    working: '백업을 읽고 확인하는 중이에요…',
   },
+  phase: {
+    copying: '대화 기록을 복사하는 중이에요…',
+    packing: '백업 파일을 쓰는 중이에요…',
+    sending: '보내는 중이에요…',
+    fetching: '가져오는 중이에요…',
+    decrypting: '암호를 푸는 중이에요…',
+    unpacking: '백업을 푸는 중이에요…',
+    checking: '내용을 확인하는 중이에요…',
+    ending: '취소하는 중이에요…',
+  },
+  amount: '{{total}} 중 {{done}}',
   preview: {
     title: '이 사본을 복원할까요?',
     reading: '사본을 읽는 중이에요…',
@@ -68,7 +77,7 @@ export const backups: typeof en = {
   rescue: {
     working: '손상된 파일에서 읽을 수 있는 내용을 읽는 중이에요. 기록이 크면 몇 분 걸릴 수 있어요.',
     saved: '대화 {{conversations}}개, 메시지 {{messages}}개를 되살렸어요.',
-    savedOf: '대화 {{conversations}}개와, 메시지 {{before}}개 가운데 {{messages}}개를 되살렸어요.',
+    savedOf: '대화 {{conversations}}개, 메시지 {{before}}개 중 {{messages}}개를 되살렸어요.',
     aside: '손상된 파일은 이름에 “damaged”와 시각을 붙여 옆에 남겨 둬요.',
     goOn: '복구한 기록으로 다시 시작',
     failed: '이 파일에서는 아무것도 읽을 수 없었어요. 사본으로 바꿀 수 있어요.',

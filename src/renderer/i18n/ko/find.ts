@@ -1,7 +1,7 @@
 import type { find as source } from '../en/find'
 
 export const find: typeof source = {
-  title: '이 대화에서 찾기',
+  title: '‘{{title}}’에서 찾기',
   field: '찾기',
   none: '결과 없음',
   position: '{{total}}개 중 {{number}}번째',

@@ -2,6 +2,7 @@ import type { outline as source } from '../en/outline'
 
 export const outline: typeof source = {
   title: '목차',
+  of: '‘{{title}}’ 목차',
   open: '목차',
   loading: '목차를 불러오는 중…',
   question: '질문: {{text}}',

@@ -16,6 +16,8 @@ export const palette: typeof source = {
     command: '명령',
     model: '모델',
     preset: '프리셋',
+    folder: '폴더',
+    tag: '태그',
     setting: '설정',
     search: '검색',
   },

@@ -41,8 +41,8 @@ export const search: typeof source = {
     own: '날짜 선택',
   },
   days: {
-    after: '시작일',
-    before: '이전',
+    after: '이날부터',
+    before: '이날 전까지',
   },
   chips: {
     model: '모델: {{name}}',
@@ -54,7 +54,9 @@ export const search: typeof source = {
   },
   nothing: '‘{{query}}’ 검색 결과가 없어요.',
   nothingHint: '단어를 줄이거나 짧게 쓰거나, 필터를 빼 보세요.',
-  unknown: '{{filter}}에 해당하는 항목이 없어요.',
+  unknown: '‘{{filter}}’에 해당하는 항목이 없어요.',
+  unknownModel: '‘{{filter}}’에 해당하는 모델의 답변이 없어요.',
+  unknownExcluded: '‘{{filter}}’에 해당하는 항목이 없어서 뺄 것이 없어요.',
   building: '검색할 수 있도록 메시지를 아직 읽고 있어요({{total}}개 중 {{done}}개). 빠진 결과는 곧 나타나요.',
   unavailable: '지금은 메시지를 검색할 수 없고 제목만 검색할 수 있어요.',
   rebuild: '다시 만들기',

@@ -93,7 +93,7 @@ export const settingRows: typeof source = {
     },
     importFiles: {
       title: '대화 가져오기',
-      hint: 'ChatGPT, Claude 같은 다른 프로그램이나 메모, 이 앱의 보관 파일에서 가져와요.',
+      hint: 'ChatGPT, Claude 같은 다른 프로그램이나 메모, 이 앱의 아카이브에서 가져와요.',
     },
     exportAll: {
       title: '전체 내보내기',

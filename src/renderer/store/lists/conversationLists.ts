@@ -35,7 +35,7 @@ export type ConversationList = {
 
 /** By {@link listKey}. */
 export type ConversationLists = Readonly<Record<string, ConversationList>>
-export type KnownConversations = Readonly<Record<string, Conversation>>
+type KnownConversations = Readonly<Record<string, Conversation>>
 
 export function selectListOrder(state: Pick<SessionSlice, 'settings' | 'systemLanguage'>): ListOrder {
   return { sort: state.settings.conversationSort, language: selectLanguage(state) }
@@ -53,7 +53,7 @@ export function listInput({
   tagIds,
   title,
   order,
-}: ListSpec): CallInput<'conversations.listIds'> {
+}: ListSpec): Required<Pick<CallInput<'conversations.list'>, 'view' | 'sort'>> {
   return { view: { place, ...(folder && { folder }), tagIds: [...tagIds], title }, sort: order.sort }
 }
 

@@ -102,6 +102,17 @@ describe('in the store', () => {
     expect(Object.keys(store.getState().lists)).toEqual([key])
   })
 
+  test('one that cannot be read leaves the list as it was, which is then what is said to be shown', async () => {
+    const error = { code: 'disk-full', message: 'no room' } as const
+    client.handlers['conversations.list'] = () => ({ ok: false, error })
+    store.setState({ shownList: top })
+    store.getState().showPlace('trash')
+    store.getState().filterByTitle('a')
+    await store.getState().wantLists([{ ...top, place: 'trash', folder: null, title: 'a' }])
+    expect(store.getState()).toMatchObject({ shownList: top, shownPlace: 'list', listTitle: '' })
+    expect(store.getState().notices.map(({ notice }) => notice)).toEqual([{ kind: 'error', error }])
+  })
+
   test('one that is wanted again while it is on its way is shown when it comes', async () => {
     const found = (title: string): ListSpec => ({ ...top, folder: null, title })
     const slow = later<Result<ConversationPage>>()

@@ -71,6 +71,18 @@ test('archiving takes out of the list and says of which one it was', async () =>
   expect(lastNotice()).toMatchObject({ arranged: { act: 'archive', count: 1, title: loose.title } })
 })
 
+test('what comes out of the trash is named, and can go back', async () => {
+  await store.getState().restoreConversations([filed.id])
+  expect(lastNotice()).toMatchObject({
+    arranged: {
+      act: 'restore',
+      count: 1,
+      title: filed.title,
+      undo: [{ ids: [filed.id], arrangement: { kind: 'trash' } }],
+    },
+  })
+})
+
 test('a refused change leaves everything and says why', async () => {
   const error = { code: 'disk-full', message: 'no space' } as const
   client.handlers['conversations.arrange'] = () => ({ ok: false, error })

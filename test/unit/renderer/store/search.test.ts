@@ -29,15 +29,17 @@ describe('searching', () => {
   test('keeps what it learns about the index, and no hits', async () => {
     const index = { kind: 'building', done: 1, total: 2 } as const
     open.client.handlers['search.messages'] = () => ok({ ...empty, index })
-    expect(await state().searchMessages('role:user a', null)).toEqual(ok({ ...empty, index }))
+    expect(await state().searchMessages('role:user a', false, null)).toEqual(ok({ ...empty, index }))
     expect(state().searchIndex).toEqual(index)
-    expect(open.client.callsOf('search.messages')).toMatchObject([{ text: 'role:user a', after: null }])
+    expect(open.client.callsOf('search.messages')).toMatchObject([
+      { text: 'role:user a', composing: false, after: null },
+    ])
   })
 
   test('says nothing by itself when it fails: whoever shows the hits does', async () => {
     const failed = { ok: false, error: { code: 'busy', message: 'busy' } } as const
     open.client.handlers['search.messages'] = () => failed
-    expect(await state().searchMessages('a', null)).toEqual(failed)
+    expect(await state().searchMessages('a', false, null)).toEqual(failed)
     expect(state().notices).toEqual([])
   })
 
@@ -76,8 +78,29 @@ describe('a hit', () => {
     expect(state().landings[other.id]).toBeUndefined()
   })
 
-  test('of a conversation in another window is gone to there', async () => {
+  test('is come back from to where one was, jump for jump', async () => {
     const other = conversation()
+    state().receiveConversation(other)
+    state().receiveConversation(conversation({ id: open.chat.id, activeLeafId: last.id }))
+    open.client.handlers['conversations.messages'] = () => page(messages)
+    await state().openMessage(landing(open.chat.id, first.id), false)
+    await state().openMessage(landing(other.id, first.id), false)
+    // One that is opened behind is no jump.
+    await state().openMessage(landing(open.chat.id, first.id), true)
+    expect(state().activeTab).toBe(other.id)
+    for (let jump = 0; jump < 2; jump += 1) {
+      await state().goBack()
+      expect(state().activeTab).toBe(open.chat.id)
+      expect(state().landings[open.chat.id]).toMatchObject({ messageId: last.id, words: [] })
+    }
+    expect(state().cameFrom).toEqual([])
+    const before = state()
+    await state().goBack()
+    expect(state()).toBe(before)
+  })
+
+  test('of a conversation in another window is gone to there', async () => {
+    const other = conversation({ activeLeafId: last.id })
     state().receiveConversation(other)
     state().receiveWindows([{ id: '0198c0de-0000-7000-8000-00000000aaaa', conversationIds: [other.id] }])
     open.client.handlers['windows.showConversation'] = () => ok(true)
@@ -87,6 +110,17 @@ describe('a hit', () => {
       { conversationId: other.id, landing: place },
     ])
     expect(state().landings).toEqual({})
+
+    // And so is the way back to one that has gone to another window since.
+    state().receiveWindows([])
+    await state().openMessage(place, false)
+    await state().openMessage(landing(open.chat.id, first.id), false)
+    state().closeTab(other.id)
+    state().receiveWindows([{ id: '0198c0de-0000-7000-8000-00000000aaaa', conversationIds: [other.id] }])
+    await state().goBack()
+    expect(open.client.callsOf('windows.showConversation').slice(1)).toEqual([
+      { conversationId: other.id, landing: { ...landing(other.id, last.id), words: [] } },
+    ])
   })
 
   test('on the shown branch changes nothing', async () => {

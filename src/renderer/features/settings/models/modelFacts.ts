@@ -2,12 +2,12 @@ import type { ModelSettings } from '@shared/model/modelSettings'
 import { parseNumber } from '../../parameters/numberText'
 
 /** What was typed about a model, as it was typed. */
-export type FactTexts = { window: string; input: string; output: string; cached: string }
+type FactTexts = { window: string; input: string; output: string; cached: string }
 export type FactName = keyof FactTexts
 
-export type FactMistake = 'wrongWindow' | 'wrongRate' | 'needsBoth'
+type FactMistake = 'wrongWindow' | 'wrongRate' | 'needsBoth'
 
-export type ReadFacts =
+type ReadFacts =
   | { state: 'good'; facts: Pick<ModelSettings, 'contextWindow' | 'rates'> }
   | { state: 'wrong'; mistakes: Partial<Record<FactName, FactMistake>> }
 

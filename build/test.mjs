@@ -12,7 +12,7 @@ import { runVitest } from './testing/vitest.mjs'
 /** `npm test [-- parts of paths]`: sets up what is missing and runs the tests, on desktops of their own. */
 await runCommand(async () => {
   const filters = process.argv.slice(2)
-  const electron = await setUp(['run', 'display', 'bus', 'keyring'])
+  const electron = await setUp(['run', 'display', 'keyboard', 'bus', 'keyring'])
   const { unit, e2e } = selectTests(listTestFiles(root), filters)
   if (unit.length + e2e.length === 0)
     throw new SetupError(`There is no test whose path has ${filters.join(' or ')}`)

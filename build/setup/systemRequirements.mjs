@@ -5,7 +5,7 @@
  * @property {string} pacman
  */
 
-/** @typedef {'run' | 'compile' | 'unzip' | 'display' | 'bus' | 'keyring'} Purpose */
+/** @typedef {'run' | 'compile' | 'unzip' | 'display' | 'keyboard' | 'bus' | 'keyring'} Purpose */
 
 /** @type {(apt: readonly [string, ...string[]], dnf: string, pacman: string) => Requirement} */
 const needs = (apt, dnf, pacman) => ({ apt, dnf, pacman })
@@ -36,6 +36,8 @@ export const requirements = {
     needs(['fonts-noto-cjk'], 'google-noto-sans-cjk-fonts', 'noto-fonts-cjk'),
     needs(['fonts-noto-color-emoji'], 'google-noto-emoji-fonts', 'noto-fonts-emoji'),
   ],
+  // The dialogs for files are the system's own, and take keys from the display alone.
+  keyboard: [needs(['xdotool'], 'xdotool', 'xdotool')],
   // On Fedora dbus-send is a package of its own.
   bus: [needs(['dbus'], 'dbus-daemon', 'dbus'), needs(['dbus'], 'dbus-tools', 'dbus')],
   keyring: [needs(['gnome-keyring'], 'gnome-keyring', 'gnome-keyring')],

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './build/testing/longestFirst.mjs'
 
 const alias = {
   '@shared': resolve('src/shared'),
@@ -21,6 +22,7 @@ const desktops: unknown[] = JSON.parse(process.env['RUNYOUR_TEST_DESKTOPS'] ?? '
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -41,6 +43,8 @@ export default defineConfig({
           name: 'e2e',
           include: wholeApplication,
           setupFiles: ['test/support/e2e/ownDesktop.ts'],
+          // They share no state but the modules, and loading those for each file anew takes as long as starting an app.
+          isolate: false,
           maxWorkers: desktops.length,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -9,6 +9,7 @@ import {
   closeSettings,
   composer,
   conversationItems,
+  newChat,
   openSettings,
   pickModel,
   say,
@@ -104,7 +105,7 @@ describe.skipIf(!hasOwnKeyring)('two connections with keys in the real keychain'
       expect(await chosen(page)).toBe('RunYour')
       gateway.willAnswer(answer('from the usual one'))
       await sayAndWait(page, 'first')
-      await page.getByTestId('new-chat').click()
+      await newChat(page)
       await picker(page).selectOption({ label: 'Work' })
       await page.getByText('goes through “Work”. It does not list openai/gpt-5.2').waitFor()
       await pickModel(page, 'work/model')
@@ -190,7 +191,7 @@ journey('new chats go through the connection that was chosen for them', async ({
   await enterKey(page, testKey)
   gateway.willAnswer(answer('usual'))
   await sayAndWait(page, 'first')
-  await page.getByTestId('new-chat').click()
+  await newChat(page)
   await openSettings(page)
   await addWork(page, workKey)
   await eventually(() => items(page).count()).toBe(2)
@@ -201,7 +202,7 @@ journey('new chats go through the connection that was chosen for them', async ({
   await eventually(() => chosen(page)).toBe('Work')
   await conversationItems(page).filter({ hasText: 'first' }).click()
   await eventually(() => chosen(page)).toBe('RunYour')
-  await page.getByTestId('new-chat').click()
+  await newChat(page)
   await eventually(() => chosen(page)).toBe('Work')
   work.willAnswer(answer('work'))
   await sayAndWait(page, 'second')

@@ -7,33 +7,38 @@ import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 
 describe('a call that is made again', () => {
-  journey('counts down in view, says why, and waits as long as it is told', async ({ gateway, start }) => {
-    const askedAt: number[] = []
-    const replies = [error(503, undefined, 1), error(503, undefined, 1), answer('There you are.')]
-    gateway.willDo(({ method }) => {
-      if (method !== 'POST') return undefined
-      askedAt.push(performance.now())
-      return replies.shift()
-    })
-    const { page } = await start({ settings: { retries: 3 } })
-    await say(page, 'hello?')
-    const progress = progressOf(page, 'retrying')
-    for (const attempt of [1, 2]) {
-      await progress.getByText(`attempt ${attempt} of 3`).waitFor()
-      expect(await progress.innerText()).toContain('not available right now')
-      expect(await progress.innerText()).toMatch(/Trying again in \d+ s/)
-    }
-    await answers(page, 'complete').waitFor()
-    expect(await contentOf(answers(page)).innerText()).toBe('There you are.')
-    const waits = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0))
-    expect(waits).toHaveLength(2)
-    // A timer may be a few milliseconds early.
-    for (const wait of waits) expect(wait).toBeGreaterThan(980)
-  })
+  sharedJourney(
+    'counts down in view, says why, and waits as long as it is told',
+    async ({ gateway, app }) => {
+      const askedAt: number[] = []
+      const replies = [error(503, undefined, 1), error(503, undefined, 1), answer('There you are.')]
+      gateway.willDo(({ method }) => {
+        if (method !== 'POST') return undefined
+        askedAt.push(performance.now())
+        return replies.shift()
+      })
+      const { page, call } = app
+      await call('settings.update', { retries: 3 })
+      await say(page, 'hello?')
+      const progress = progressOf(page, 'retrying')
+      for (const attempt of [1, 2]) {
+        await progress.getByText(`attempt ${attempt} of 3`).waitFor()
+        expect(await progress.innerText()).toContain('not available right now')
+        expect(await progress.innerText()).toMatch(/Trying again in \d+ s/)
+      }
+      await answers(page, 'complete').waitFor()
+      expect(await contentOf(answers(page)).innerText()).toBe('There you are.')
+      const waits = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0))
+      expect(waits).toHaveLength(2)
+      // A timer may be a few milliseconds early.
+      for (const wait of waits) expect(wait).toBeGreaterThan(980)
+    },
+  )
 
-  journey('goes at once when told, and not at all when given up', async ({ gateway, start }) => {
+  sharedJourney('goes at once when told, and not at all when given up', async ({ gateway, app }) => {
     gateway.willAnswer(error(503, undefined, 90), answer('There you are.'), error(429, undefined, 1))
-    const { page } = await start({ settings: { retries: 2 } })
+    const { page, call } = app
+    await call('settings.update', { retries: 2 })
     await say(page, 'in a hurry')
     await progressOf(page, 'retrying').getByText('attempt 1 of 2').waitFor()
     await page.getByTestId('retry-now').click()
@@ -53,12 +58,13 @@ describe('a call that is made again', () => {
     expect(questions).toEqual(['in a hurry', 'in a hurry', 'never mind', 'and this?', 'and this?'])
   })
 
-  journey(
+  sharedJourney(
     'is not made again after the first token, nor when the wait would be too long',
-    async ({ gateway, start }) => {
+    async ({ gateway, app }) => {
       const read = gate()
       gateway.willAnswer(stream([sse.text('Half'), read.step, sse.reset()]), error(429, undefined, 600))
-      const { page } = await start({ settings: { retries: 3 } })
+      const { page, call } = app
+      await call('settings.update', { retries: 3 })
       await say(page, 'hello?')
       await eventually(() => contentOf(answers(page)).innerText()).toBe('Half')
       read.open()
@@ -82,46 +88,50 @@ describe('calls beyond the limit', () => {
     }
   }
 
-  journey('wait in view, can be stopped there, and go one after the other', async ({ gateway, start }) => {
-    const [first, third] = [gate(), gate()]
-    gateway.willAnswer(
-      stream([sse.text('one'), first.step, sse.finish(), sse.done()]),
-      stream([sse.text('three'), third.step, sse.finish(), sse.done()]),
-      answer('two'),
-    )
-    const { page } = await start({ settings: { parallelCalls: 1 } })
-    const queued = progressOf(page, 'queued')
-    await sayEach(page, 'first', 'second')
-    await queued.getByText('Waiting for a free slot, next in line').waitFor()
-    await sayEach(page, 'third')
-    await queued.getByText('Waiting for a free slot, 1 ahead').waitFor()
+  sharedJourney(
+    'wait in view, can be stopped there, and go one after the other',
+    async ({ gateway, app }) => {
+      const [first, third] = [gate(), gate()]
+      gateway.willAnswer(
+        stream([sse.text('one'), first.step, sse.finish(), sse.done()]),
+        stream([sse.text('three'), third.step, sse.finish(), sse.done()]),
+        answer('two'),
+      )
+      const { page, call } = app
+      await call('settings.update', { parallelCalls: 1 })
+      const queued = progressOf(page, 'queued')
+      await sayEach(page, 'first', 'second')
+      await queued.getByText('Waiting for a free slot, next in line').waitFor()
+      await sayEach(page, 'third')
+      await queued.getByText('Waiting for a free slot, 1 ahead').waitFor()
 
-    await tabs(page).filter({ hasText: 'second' }).click()
-    await queued.getByText('next in line').waitFor()
-    await page.getByTestId('progress-stop').click()
-    await answers(page, 'stopped').waitFor()
-    await tabs(page).filter({ hasText: 'third' }).click()
-    await queued.getByText('next in line').waitFor()
-    await tabs(page).filter({ hasText: 'second' }).click()
-    await say(page, 'second again')
-    await queued.getByText('1 ahead').waitFor()
-    expect(gateway.completions()).toHaveLength(1)
+      await tabs(page).filter({ hasText: 'second' }).click()
+      await queued.getByText('next in line').waitFor()
+      await page.getByTestId('progress-stop').click()
+      await answers(page, 'stopped').waitFor()
+      await tabs(page).filter({ hasText: 'third' }).click()
+      await queued.getByText('next in line').waitFor()
+      await tabs(page).filter({ hasText: 'second' }).click()
+      await say(page, 'second again')
+      await queued.getByText('1 ahead').waitFor()
+      expect(gateway.completions()).toHaveLength(1)
 
-    first.open()
-    await tabs(page).filter({ hasText: 'third' }).click()
-    await eventually(() => contentOf(answers(page)).innerText()).toBe('three')
-    await tabs(page).filter({ hasText: 'second' }).click()
-    await queued.getByText('next in line').waitFor()
-    expect(gateway.completions()).toHaveLength(2)
-    third.open()
-    await answers(page, 'complete').waitFor()
-    const questions = gateway.completions().map((one) => asked(one).messages.at(-1)?.content)
-    expect(questions).toEqual(['first', 'third', 'second again'])
-  })
+      first.open()
+      await tabs(page).filter({ hasText: 'third' }).click()
+      await eventually(() => contentOf(answers(page)).innerText()).toBe('three')
+      await tabs(page).filter({ hasText: 'second' }).click()
+      await queued.getByText('next in line').waitFor()
+      expect(gateway.completions()).toHaveLength(2)
+      third.open()
+      await answers(page, 'complete').waitFor()
+      const questions = gateway.completions().map((one) => asked(one).messages.at(-1)?.content)
+      expect(questions).toEqual(['first', 'third', 'second again'])
+    },
+  )
 
-  journey(
+  sharedJourney(
     'are not made when the wallet is empty, and the window says so once',
-    async ({ gateway, start }) => {
+    async ({ gateway, app }) => {
       const empty = gate()
       gateway.willAnswer(
         {
@@ -132,7 +142,8 @@ describe('calls beyond the limit', () => {
         },
         answer('There is credit again.'),
       )
-      const { page } = await start({ settings: { parallelCalls: 1, retries: 3 } })
+      const { page, call } = app
+      await call('settings.update', { parallelCalls: 1, retries: 3 })
       await sayEach(page, 'first', 'second', 'third')
       await progressOf(page, 'queued').getByText('1 ahead').waitFor()
       empty.open()
@@ -160,12 +171,13 @@ function progressOf(page: Page, kind: 'retrying' | 'queued'): Locator {
 }
 
 describe('a refusal', () => {
-  journey('of the way of asking is answered by the other way', async ({ gateway, start }) => {
+  sharedJourney('of the way of asking is answered by the other way', async ({ gateway, app }) => {
     gateway.willAnswer(
       error(400, 'Streaming is not supported for this model on /responses, use chat/completions'),
       answer('Here.'),
     )
-    const { page } = await start({ settings: { defaultParameters: { api: 'responses' } } })
+    const { page, call } = app
+    await call('settings.update', { defaultParameters: { api: 'responses' } })
     const shown = await sayAndWait(page, 'hello', 0, 'failed')
     expect(await shown.getByTestId('message-error').getAttribute('data-code')).toBe('api-refused')
     await shown.getByRole('button', { name: 'Send through chat completions' }).click()

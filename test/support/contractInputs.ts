@@ -15,9 +15,16 @@ export const goodInputs: { [N in CallName]: [CallInput<N>, ...CallInput<N>[]] } 
   'backups.snapshot': [{}],
   'backups.preview': [{ id: 'history-v100-2030-01-02T03-04-05-678Z-daily.db' }],
   'backups.restore': [{ id: 'opened-1' }],
-  'backups.saveFile': [{ passphrase: null }, { passphrase: '맞는 말 배터리' }],
+  'backups.saveFile': [
+    { jobId: id, passphrase: null },
+    { jobId: id, passphrase: '맞는 말 배터리' },
+  ],
   'backups.pickFile': [{}],
-  'backups.openFile': [{ passphrase: null }, { passphrase: 'correct horse' }],
+  'backups.openFile': [
+    { jobId: id, passphrase: null },
+    { jobId: id, passphrase: 'correct horse' },
+  ],
+  'backups.cancel': [{ jobId: id }],
   'backups.repair': [{}],
   'backups.beginEmpty': [{}],
   'backups.repairAtRestart': [{}],
@@ -131,7 +138,6 @@ export const goodInputs: { [N in CallName]: [CallInput<N>, ...CallInput<N>[]] } 
     },
     { view: { place: 'trash', folder: { id: null, deep: false } }, sort: 'created', after: null, limit: 1 },
   ],
-  'conversations.listIds': [{ view: {}, sort: 'changed' }],
   'conversations.arrange': [
     { ids: [id], arrangement: { kind: 'move', folderId: otherId } },
     { ids: [id, otherId], arrangement: { kind: 'move', folderId: null } },
@@ -167,12 +173,14 @@ export const goodInputs: { [N in CallName]: [CallInput<N>, ...CallInput<N>[]] } 
     {
       text: '프로젝트 "주간 회의" -초안 model:sonnet',
       filters: { models: [], folderIds: [], tagIds: [], role: null, from: null, until: null },
+      composing: true,
       after: null,
       limit: 30,
     },
     {
       text: '',
       filters: { models: ['a/b'], folderIds: [id], tagIds: [otherId], role: 'user', from: 1, until: 2 },
+      composing: false,
       after: '["rest",[1,2],[],0]',
       limit: 100,
     },

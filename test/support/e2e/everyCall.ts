@@ -17,6 +17,7 @@ export const aside = [
   'backups.saveFile',
   'backups.pickFile',
   'backups.openFile',
+  'backups.cancel',
   'backups.repair',
   'backups.beginEmpty',
   'backups.repairAtRestart',
@@ -87,7 +88,6 @@ export async function inOrder(make: Make, id: string): Promise<void> {
   await make('tags.update', { id: tagId, name: 'sooner', color: 'teal' })
   await make('conversations.arrange', { ids: [id], arrangement: { kind: 'move', folderId } })
   await make('conversations.arrange', { ids: [id], arrangement: { kind: 'tag', tagId, on: true } })
-  await make('conversations.listIds', { view: {}, sort: 'changed' })
   await make('order.get', {})
   await make('order.count', {})
   await make('folders.delete', { id: folderId })

@@ -15,7 +15,7 @@ type Answer = Exclude<Planned, { kind: 'refusal' }>
 
 /** A gateway that was written by others: what it answers, nobody here decided to make easy. */
 export async function independentGateway(): Promise<PlannedGateway> {
-  const mock = new LLMock({ port: 0, host: '127.0.0.1', strict: true, auth: { apiKeys: [testKey] } })
+  let mock = newMock(0)
   const url = await mock.start()
   return {
     baseUrl: `${url}/v1`,
@@ -33,8 +33,18 @@ export async function independentGateway(): Promise<PlannedGateway> {
           const { messages, _endpointType: _added, ...rest } = body as JournalledBody
           return { path, model: rest.model, texts: messages.map(textOf), body: rest }
         }),
+    // A new one at the same address: a reset would leave connections open on which it refuses to be asked again.
+    forget: async () => {
+      await mock.stop()
+      mock = newMock(Number(new URL(url).port))
+      await mock.start()
+    },
     close: () => mock.stop(),
   }
+}
+
+function newMock(port: number): LLMock {
+  return new LLMock({ port, host: '127.0.0.1', strict: true, auth: { apiKeys: [testKey] } })
 }
 
 type MatchedRequest = { model: string; messages: RequestMessage[] }

@@ -42,6 +42,10 @@ export async function ownGateway(): Promise<PlannedGateway> {
     apiKey: testKey,
     when: (question, ...left) => void plans.push({ question, left }),
     asked: () => asked,
+    forget: () => {
+      plans.length = 0
+      asked.length = 0
+    },
     close: gateway.close,
   }
 }

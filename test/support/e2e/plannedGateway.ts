@@ -38,6 +38,8 @@ export type PlannedGateway = {
   when(question: Question, ...plans: Planned[]): void
   /** Every question that arrived with the right key, oldest first. */
   asked(): Asked[]
+  /** As if it had just been started: nothing planned, nothing asked. */
+  forget(): void | Promise<void>
   close(): Promise<void>
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { BackupOverview } from '@shared/contract/backups'
 import { type BackupJob, runBackupJob } from '@main/backups/backupJobs'
-import { openBackupNotes } from '@main/backups/backupNotes'
+import { type BackupNotes, openBackupNotes } from '@main/backups/backupNotes'
 import { createBackups } from '@main/backups/backups'
 import type { DoJob } from '@main/backups/backupThread'
 import { openDatabase } from '@main/history/database/openDatabase'
@@ -13,7 +13,7 @@ import { temporaryFolder } from './temporaryFolder'
 const day = 24 * 60 * 60 * 1000
 
 /** The room of the copies over real files, with a clock of its own; jobs are done here and not in a thread. */
-export function testBackups() {
+export function testBackups({ notes }: { notes?: BackupNotes } = {}) {
   const folder = temporaryFolder()
   const historyPath = join(folder, 'history.db')
   const backupFolder = join(folder, 'backups')
@@ -21,7 +21,7 @@ export function testBackups() {
   const state = { now: Date.UTC(2030, 0, 2, 3), keep: 7 as number | null, isOpen: true, restarts: 0 }
   const changes: BackupOverview[] = []
   const log = recordedLog()
-  const doJob = ((name, input) => runBackupJob({ name, input } as BackupJob)) as DoJob
+  const doJob = ((name, input, watch) => runBackupJob({ name, input } as BackupJob, watch)) as DoJob
   const open = () => openDatabase({ path: historyPath, backupFolder, at: state.now, busyTimeoutMs: 50 })
   const db = open()
   onTestFinished(() => {
@@ -36,7 +36,7 @@ export function testBackups() {
     backupFolder,
     attachmentFolder,
     doJob,
-    notes: openBackupNotes(backupFolder),
+    notes: notes ?? openBackupNotes(backupFolder),
     keep: () => state.keep,
     isOpen: async () => state.isOpen,
     restart: () => (state.restarts += 1),

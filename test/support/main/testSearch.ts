@@ -14,7 +14,13 @@ export const noFilters: SearchFilters = {
   until: null,
 }
 
-export type Asked = { filters?: Partial<SearchFilters>; after?: string | null; limit?: number; now?: number }
+export type Asked = {
+  filters?: Partial<SearchFilters>
+  composing?: boolean
+  after?: string | null
+  limit?: number
+  now?: number
+}
 export type Page = Omit<SearchPage, 'index'>
 
 export type TestSearch = {
@@ -44,8 +50,10 @@ export function testSearch(fill: (db: Connection) => void = () => undefined): Te
     isOpen = false
   }
   onTestFinished(close)
-  const ask = (text: string, { filters, after = null, limit = 30, now = 0 }: Asked = {}): Page =>
-    search.search({ text, filters: { ...noFilters, ...filters }, after, limit }, now)
+  const ask = (
+    text: string,
+    { filters, composing = false, after = null, limit = 30, now = 0 }: Asked = {},
+  ): Page => search.search({ text, filters: { ...noFilters, ...filters }, composing, after, limit }, now)
   return {
     db,
     paths,

@@ -51,11 +51,7 @@ export async function seedHistory(
       must(await history.createConversation({ model, connectionId: 'default', fit: { kind: 'ask' } })).id,
     end: async (answer, given) => void must(await history.finishAnswer(finished(answer.id, given))),
   }
-  const ids: string[] = []
-  for (const [index, { age, question, answer, ...talk }] of past.entries()) {
-    seeding.at(momentOf(age, index))
-    ids.push(await writeTalk(seeding, { ...talk, turns: [{ question, answer }] }))
-  }
+  const ids = await writePast(seeding, past, 0)
   seeding.at(momentOf('today', -1))
   const shown = await seed(seeding, ids)
   const tabs = [...opened.flatMap((index) => ids[index] ?? []), ...shown]
@@ -68,6 +64,16 @@ export async function seedHistory(
   }
   must(await history.saveTabs({ windowId: 'main', layout }))
   must(await history.close())
+}
+
+/** Writes conversations of some time ago, the newest first. @param above how many are newer than all of them */
+export async function writePast(seeding: Seeding, past: readonly Past[], above: number): Promise<string[]> {
+  const ids: string[] = []
+  for (const [index, { age, question, answer, ...talk }] of past.entries()) {
+    seeding.at(momentOf(age, above + index))
+    ids.push(await writeTalk(seeding, { ...talk, turns: [{ question, answer }] }))
+  }
+  return ids
 }
 
 /** Writes a conversation with all of its turns. Returns its ID. */

@@ -32,13 +32,15 @@ export type OpenOptions = {
   seed?: Seed
   /** The seed's conversations stand side by side. */
   beside?: boolean
+  /** What happens to the app's files between the seed and the start. */
+  meanwhile?: () => void
 }
 
 /** A start of the app and the pictures that are taken on the way. */
 export type Scene = { pictures: readonly string[]; play(stage: Stage): Promise<void> }
 
 /** Some screens say where the app keeps its files: the same place each time, with a name that may be seen. */
-const userData = join(tmpdir(), 'RunYour Desktop')
+export const userData = join(tmpdir(), 'RunYour Desktop')
 
 const silent = { info: () => {}, error: () => {} }
 /** Where the app looks for the key, as for somebody who typed it in once. */
@@ -63,15 +65,17 @@ export async function play(
       content,
       gateway,
       take,
-      open: async ({ tabs, settings, ...history }) => {
+      open: async ({ tabs, settings, meanwhile, ...history }) => {
         if (tabs) await seedHistory(userData, content.past, { opened: tabs, ...history })
         if (tabs) await keychain.write(gateway.baseUrl, testKey)
+        meanwhile?.()
         const known = tabs && { baseUrl: gateway.baseUrl, keyStoredFor: [gateway.baseUrl] }
         const shift = today - Date.now()
         const app = await launchApp({
           userData,
           env: { RUNYOUR_PICTURE_SHIFT: String(shift) },
-          args: ['-r', clock],
+          // The pages' own fields for dates are written as the system's language has them.
+          args: ['-r', clock, `--lang=${language}`],
           settings: { language, theme: 'light', ...known, ...settings },
           prepare: async (electron) => {
             await electron.context().addInitScript(shiftDate, shift)

@@ -1,4 +1,5 @@
 import type { PresetContent } from '@shared/model/preset'
+import type { TagColor } from '@shared/model/tag'
 
 /** How long ago a conversation was last written in, in the sidebar's own groups, so that no picture shows a date. */
 export type Age = 'today' | 'yesterday' | 'last-week'
@@ -20,6 +21,23 @@ export type Talk = {
   title: string
   model: string
   turns: readonly { question: string; answer: string }[]
+}
+
+/** How the history is kept in order. Conversations are named by their places in `past` with `more` behind it. */
+export type Order = {
+  more: readonly Past[]
+  /** `inside`: the name of the folder around it. */
+  folders: readonly { name: string; inside?: string; holds: readonly number[] }[]
+  tags: readonly { name: string; color: TagColor; on: readonly number[] }[]
+  pinned: readonly number[]
+  archived: readonly number[]
+  trashed: readonly number[]
+  /** The folder whose settings are shown, and what stands in them. */
+  settled: { folder: string; model: string; systemPrompt: string }
+  /** Titles that are selected together. */
+  selected: readonly string[]
+  /** What is typed into the list of folders: no folder has this name. */
+  freshFolder: string
 }
 
 /** Everything that the pictures say, in one language. */
@@ -60,4 +78,14 @@ export type Content = {
   quick: { question: string; answer: string }
   /** What is sought in the settings. */
   setting: string
+  order: Order
+  /** What is sought in the whole history. */
+  search: { words: string; filtered: string; folderFilter: string; nothing: string }
+  /** A conversation with a key in it that must not get out, named in `exported`. */
+  exported: { talk: Talk; fileName: string; bundleName: string }
+  /** Conversations of another program; the first `before` were imported at an earlier time. */
+  imported: { fileName: string; before: number; talks: readonly Talk[]; broken: string; attachment: string }
+  /** What was asked after the last copy. */
+  sinceCopy: { question: string; answer: string }
+  passphrase: string
 }

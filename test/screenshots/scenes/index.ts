@@ -1,7 +1,12 @@
 import type { Scene } from '../stage'
 import { answerScenes } from './answers'
+import { copyScenes } from './copies'
 import { findingScenes } from './finding'
+import { libraryScenes } from './library'
+import { orderScenes } from './order'
+import { placeScenes } from './places'
 import { readingScenes } from './reading'
+import { searchingScenes } from './searching'
 import { settingsScenes } from './settings'
 import { windowScenes } from './windows'
 import { writingScenes } from './writing'
@@ -13,5 +18,10 @@ export const scenes: readonly Scene[] = [
   ...readingScenes,
   ...writingScenes,
   ...findingScenes,
+  ...orderScenes,
+  ...searchingScenes,
+  ...libraryScenes,
+  ...copyScenes,
+  ...placeScenes,
   ...settingsScenes,
 ]

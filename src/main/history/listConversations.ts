@@ -33,16 +33,6 @@ export function listConversations(
   return { conversations, next: last ? cursorOf(last, view, sort) : null }
 }
 
-/** All IDs of a view in its order. */
-export function listConversationIds(db: ReadableDb, input: ListInput): string[] {
-  const { view, sort } = input
-  // SQLite takes a negative limit for none.
-  if (sort !== 'title') return pageByTime(db, { view, sort, after: null }, -1)
-  return titledRows(db, viewQuery(db, view))
-    .toSorted(titleOrder(input))
-    .map(({ id }) => id)
-}
-
 function pageByTime(
   db: ReadableDb,
   input: { view: ConversationView; sort: TimeSort } & After,

@@ -16,7 +16,10 @@ const LONG = [
  * would run alone for most of a minute, with the other worker idle.
  */
 export class LongestFirst extends BaseSequencer {
-  /** @param {import('vitest/node').TestSpecification[]} files */
+  /**
+   * @override
+   * @param {import('vitest/node').TestSpecification[]} files
+   */
   async sort(files) {
     // eslint-disable-next-line unicorn/no-array-sort -- the sequencer's own, which returns a new array
     return longestFirst(await super.sort(files), ({ moduleId }) => moduleId)

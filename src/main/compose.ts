@@ -16,6 +16,7 @@ import { createDemoSwitch } from './connection/demoSwitch'
 import { createModelCatalog } from './connection/modelCatalog'
 import { openHistory } from './history/historyClient'
 import { historyWhenOpen } from './history/historyWhenOpen'
+import type { WorkerChannel } from './history/worker/workerChannel'
 import { systemLanguage } from './i18n/systemLanguage'
 import { connectBridge, createPublish, createPublishTo } from './ipc/connectBridge'
 import { conversationOf } from './ipc/conversationOf'
@@ -65,6 +66,14 @@ const withoutPageMs = 3_000
 /** Milliseconds after which the app looks for a new version of itself, if it was asked to. */
 const lookForUpdatesAfterMs = 60_000
 
+/** What the process's entry knows and began. */
+export type Entry = {
+  /** Where main's built files are. */
+  builtFolder: string
+  /** The history's thread, which has opened nothing yet. */
+  historyThread: WorkerChannel
+}
+
 /** The environment as the app was started with it; see `places.ts` for what it may decide. */
 export type Environment = {
   baseUrl: string | undefined
@@ -75,9 +84,9 @@ export type Environment = {
 }
 
 /** Builds every part and joins them. The only file that knows all of them; parts look nothing up. */
-export function compose(environment: Environment): Program {
+export function compose(environment: Environment & Entry): Program {
   const dataFolder = app.getPath('userData')
-  const here = import.meta.dirname
+  const here = environment.builtFolder
   const log = createLog(join(dataFolder, 'logs', 'main.log'))
   const historyPath = join(dataFolder, 'history.db')
 
@@ -85,7 +94,7 @@ export function compose(environment: Environment): Program {
   const opening = openHistory({
     path: historyPath,
     backupFolder: join(dataFolder, 'backups'),
-    workerPath: join(here, 'historyWorker.js'),
+    channel: environment.historyThread,
   })
   const history = historyWhenOpen(recoverHistory(opening, log))
 
@@ -101,6 +110,7 @@ export function compose(environment: Environment): Program {
       : trusted.all()
   })
   const publish: Publish = (name, payload) => {
+    ahead = null
     send(name, payload)
     desktopNow?.heard(name, payload)
   }
@@ -170,8 +180,8 @@ export function compose(environment: Environment): Program {
     model: chooseDefaultModel((await models.cached(null)).ids, settings.get().defaultModel),
     ...newConversation(),
   })
-  const bootstrap = async (windowId: WindowId) => {
-    const answer = await readBootstrap(
+  const readFor = (windowId: WindowId): ReturnType<typeof readBootstrap> =>
+    readBootstrap(
       {
         history,
         historyPath,
@@ -184,6 +194,12 @@ export function compose(environment: Environment): Program {
       },
       windowId,
     )
+  /** What the main window will ask for first, read while its page is fetched. What is published since makes it stale. */
+  let ahead: ReturnType<typeof readBootstrap> | null = null
+  const bootstrap = async (windowId: WindowId) => {
+    const prepared = windowId === 'main' ? ahead : null
+    ahead = null
+    const answer = await (prepared ?? readFor(windowId))
     room.loaded(windowId, answer)
     if (windowId === 'main') settleAfter(firstFrameMs)
     return answer
@@ -225,7 +241,8 @@ export function compose(environment: Environment): Program {
     opened: (id, window) => {
       // Windows ends programs at a log-off without asking them to quit.
       window.on('session-end', () => room.leave())
-      // While its page is being fetched there is nothing else to do; the first call needs it.
+      // While its page is being fetched there is nothing else to do; the first call needs both.
+      if (id === 'main') ahead = readFor('main')
       void contract()
       // Whatever becomes of its page: without a menu, nobody would get out of a broken one.
       if (id === 'main') settleAfter(withoutPageMs)

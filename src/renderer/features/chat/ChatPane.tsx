@@ -38,11 +38,14 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
   useEffect(() => {
     if (written || started) return void Messages.load()
+    if (!drawn) return
+    // What was left unsent is there by now; the first key should not wait for what the first answer needs.
+    const restored = store.getState().drafts[conversationId]
     // Not selected: a letter draws nothing again.
     return store.subscribe(({ drafts }) => {
-      if (drafts[conversationId]) void Messages.load()
+      if (drafts[conversationId] !== restored) void Messages.load()
     })
-  }, [written, started, conversationId, store])
+  }, [written, started, drawn, conversationId, store])
   useEffect(() => {
     if (started) void markdownWarmUp.load()
   }, [started])

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
 import { classes } from '../../ui/classes'
 import { loaded } from '../../ui/loaded'
+import { useAfterStart } from '../../ui/useAfterStart'
 import { useEscape } from '../../ui/useEscape'
 import { AttachButton } from '../attachments/AttachButton'
 import { DropNote } from '../attachments/DropNote'
@@ -43,6 +44,8 @@ function ComposerField({ conversationId }: { conversationId: string }) {
   const hasFiles = useApp((state) => (state.files[conversationId]?.length ?? 0) > 0)
   const hasQueue = useApp((state) => (state.queues[conversationId]?.messages.length ?? 0) > 0)
   const hasMessages = useApp((state) => (state.threads[conversationId]?.messages.length ?? 0) > 0)
+  // A draft that is there again at a start should not have its tokens counted before the first key.
+  const started = useAfterStart()
   const hasMentions = useApp((state) => (state.mentions[conversationId]?.length ?? 0) > 0)
   const draft = useDraft(conversationId, field)
   const { note, submit, clearNote, noteApplied, noteTooManyFiles } = useSending(conversationId, draft)
@@ -134,7 +137,7 @@ function ComposerField({ conversationId }: { conversationId: string }) {
             answering={answering}
             filled={filled}
           />
-          {(hasMessages || filled) && <ContextMeter conversationId={conversationId} answering={answering} />}
+          {started && (hasMessages || filled) && <ContextMeter conversationId={conversationId} answering={answering} />}
         </div>
       </div>
       {dragging && <DropNote />}

@@ -2,6 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import { useApp, useAppStore } from '../../store/useApp'
 import type { SpellLayer } from './spellLayer'
 
+/** Milliseconds that a busy window may keep the marks waiting. */
+const longestWaitMs = 500
+
 /**
  * Marks misspelt words in a field, if that is wanted. Nothing is loaded before there is a word in it, and nothing is drawn
  * by React.
@@ -15,13 +18,16 @@ export function useSpelling(field: RefObject<HTMLTextAreaElement | null>): void 
     const listeners = new AbortController()
     let layer: SpellLayer | null = null
     let isGone = false
+    const load = async (): Promise<void> => {
+      const { createSpellLayer } = await import('./spellLayer')
+      if (isGone) return
+      const { misspelt, askSpelling } = store.getState()
+      layer = createSpellLayer(element, { misspelt, choose: askSpelling })
+    }
     const begin = (): void => {
       listeners.abort()
-      void import('./spellLayer').then(({ createSpellLayer }) => {
-        if (isGone) return
-        const { misspelt, askSpelling } = store.getState()
-        layer = createSpellLayer(element, { misspelt, choose: askSpelling })
-      })
+      // A draft that is there again at a start is an input, too: the first key comes before its words.
+      requestIdleCallback(() => void load(), { timeout: longestWaitMs })
     }
     // What stands in it already is looked at as soon as somebody writes on.
     element.addEventListener('input', begin, { signal: listeners.signal })

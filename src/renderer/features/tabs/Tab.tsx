@@ -46,7 +46,12 @@ export const Tab = memo(function Tab({
   const sign = useTabSign(conversationId)
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (active) element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (!active) return
+    // With the next frame's own layout: from here, a start would lay out the whole window once more.
+    const frame = requestAnimationFrame(() =>
+      element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [active])
 
   const title = conversation?.title || t('shell.untitled')

@@ -30,7 +30,13 @@ export default defineConfig({
           importWorker: resolve('src/main/library/import/importWorker.ts'),
           backupWorker: resolve('src/main/backups/backupWorker.ts'),
         },
-        output: { format: 'es' },
+        // Blanks and comments are read at every start; names stay as they are in the log's stack traces.
+        output: {
+          format: 'es',
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+          // Else it stands in the file of one of the threads that use it, which throws where main loads it.
+          advancedChunks: { groups: [{ name: 'uuid', test: /[\\/]node_modules[\\/]uuid[\\/]/ }] },
+        },
       },
     },
   },

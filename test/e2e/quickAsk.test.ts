@@ -34,6 +34,7 @@ journey(
     // It makes room for what opens over it.
     await quick.getByTestId('model-picker').click()
     await eventually(() => heightOf(app, quick)).toBeGreaterThan(400)
+    await eventually(() => focused(quick)).toBe('model-search')
     await quick.keyboard.press('Escape')
     await eventually(() => heightOf(app, quick)).toBe(empty)
     await eventually(() => focused(quick)).toBe('model-picker')

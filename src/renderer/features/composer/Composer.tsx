@@ -137,7 +137,9 @@ function ComposerField({ conversationId }: { conversationId: string }) {
             answering={answering}
             filled={filled}
           />
-          {started && (hasMessages || filled) && <ContextMeter conversationId={conversationId} answering={answering} />}
+          {started && (hasMessages || filled) && (
+            <ContextMeter conversationId={conversationId} answering={answering} />
+          )}
         </div>
       </div>
       {dragging && <DropNote />}

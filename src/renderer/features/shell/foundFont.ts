@@ -1,20 +1,26 @@
 import { isMac } from '../../ui/platform'
 
 /*
- * The first family of the style sheet's list that this machine has, put in front of the list at the next start. Chromium
- * asks the system for each family anew, with each size and weight: on Linux, where most of the list is missing, that was
- * 10 of the 20 ms that the first layout takes. What is drawn stays the same.
+ * The first family of each of the style sheet's lists that this machine has, put in front of the list at the next start.
+ * Chromium asks the system for each family anew, with each size, weight and slant: on Linux, where most of a list is
+ * missing, that was 10 of the 20 ms that the first layout takes. What is drawn stays the same.
  */
 
-const storageKey = 'found-font'
+/** Which list of the style sheet's, and which name the family found in it goes by there and in the page's storage. */
+const lists = [
+  { list: '--font-list', found: 'found-font' },
+  { list: '--code-font-list', found: 'found-code-font' },
+] as const
 
 /** Letters whose widths differ between any two families. */
 const sample = 'mmmmmmmmlliWQ@#'
 
 /** To be called before anything is drawn. */
 export function applyFoundFont(root: HTMLElement, kept: Pick<Storage, 'getItem'>): void {
-  const found = kept.getItem(storageKey)
-  if (found !== null) root.style.setProperty('--found-font', found)
+  for (const { found } of lists) {
+    const family = kept.getItem(found)
+    if (family !== null) root.style.setProperty(`--${found}`, family)
+  }
 }
 
 /** Looks for it again: fonts come and go. Takes some milliseconds, and shows with the next start only. */
@@ -22,13 +28,15 @@ export function keepFoundFont(root: HTMLElement, kept: Pick<Storage, 'setItem' |
   // The system's own font stands near the front there, and no other name finds it.
   const canvas = isMac ? null : document.createElement('canvas').getContext('2d')
   if (canvas === null) return
-  const list = getComputedStyle(root).getPropertyValue('--font-list')
-  const found = firstFamily(list, (font) => {
-    canvas.font = `40px ${font}`
-    return canvas.measureText(sample).width
-  })
-  if (found === null) kept.removeItem(storageKey)
-  else kept.setItem(storageKey, found)
+  const style = getComputedStyle(root)
+  for (const { list, found } of lists) {
+    const family = firstFamily(style.getPropertyValue(list), (font) => {
+      canvas.font = `40px ${font}`
+      return canvas.measureText(sample).width
+    })
+    if (family === null) kept.removeItem(found)
+    else kept.setItem(found, family)
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ const stride = 512
  * The first slices of a page run code that the engine has not compiled yet, and what they parse is drawn by such code
  * too: at full size, one made a task of 64 ms. They are short, and grow to the full length.
  */
-const firstSlices = 16
+const firstSlices = 4
 
 /**
  * Makes what reads on in a document for one slice of time. How far that gets depends on the machine; what comes out in the

@@ -6,6 +6,14 @@ export function whenUsable({ page, program }: Running): Promise<void> {
   return page.until((selector) => document.activeElement?.matches(selector) ?? false, program.composer)
 }
 
+/** Milliseconds of a page's life after which nothing of its start is left to do. */
+const restMs = 2_000
+
+/** Waits until the program has come to rest after its start, as it has when a person has typed their first question. */
+export function whenAtRest({ page }: Running): Promise<void> {
+  return page.until((ms) => performance.now() > ms, restMs)
+}
+
 /** An empty conversation in front: a new one in the app, an empty page in the floor. */
 export async function startConversation(running: Running): Promise<void> {
   const { page, program } = running

@@ -1,11 +1,9 @@
-import { whenUsable } from '../drive/chat'
+import { whenAtRest, whenUsable } from '../drive/chat'
 import type { Running } from '../drive/launch'
 import { app, floor, type Program } from '../drive/program'
 import { alternate, type Row, withRunning } from './bench'
 
 const rounds = 7
-/** Milliseconds of a page's life after which nothing of its start is left to do. */
-const restMs = 2_000
 
 /** From the process to a letter that was typed and is in the field, with 10,000 conversations stored. */
 export const coldStart: Row = {
@@ -18,7 +16,7 @@ export const coldStart: Row = {
     for (const program of [app, floor, app, floor])
       await withRunning(bench, program, folders[program.name], async (running) => {
         await typeFirstLetter(running)
-        await running.page.until((restMs) => performance.now() > restMs, restMs)
+        await whenAtRest(running)
       })
     const times = await alternate(rounds, once)
     return [

@@ -1,6 +1,6 @@
 import { fullSpeed } from '../../support/scriptedGateway'
 import { lastWord, markdownAnswer } from '../drive/answerText'
-import { ask, shownAnswer, startConversation, whenUsable } from '../drive/chat'
+import { ask, shownAnswer, startConversation, whenAtRest, whenUsable } from '../drive/chat'
 import type { Running } from '../drive/launch'
 import type { Program } from '../drive/program'
 import { takeTasks, watchForWord, watchPage, whenSeen } from '../drive/watch'
@@ -50,6 +50,7 @@ type Cost = { delay: number; tasks: number[] }
 async function streamAnswers(bench: Bench, running: Running): Promise<Cost[]> {
   const { page, program } = running
   await whenUsable(running)
+  await whenAtRest(running)
   await watchPage(page)
   const costs: Cost[] = []
   for (let count = 0; count < answersPerStart; count += 1) {

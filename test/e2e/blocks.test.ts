@@ -208,7 +208,11 @@ describe('a preview', () => {
     const content = contentOf(await sayAndWait(page, 'a diagram'))
     // Nothing of it is there before the click.
     expect(await content.locator('iframe').count()).toBe(0)
-    await content.getByTestId('code-show-preview').press('Enter')
+    // Again where the block was drawn anew in between, as the end of an answer may do.
+    await eventually(async () => {
+      await content.getByTestId('code-show-preview').press('Enter')
+      return content.locator('iframe').count()
+    }).toBe(1)
     const frame = content.frameLocator('[data-testid="preview-frame"]')
     await frame.locator('svg').getByText('시작').waitFor()
     const height = () => content.locator('.markdown-preview-box').evaluate((box) => box.clientHeight)

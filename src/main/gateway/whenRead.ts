@@ -8,6 +8,12 @@ export function whenRead(response: Response, over: () => void): Response {
     return response
   }
   const reader = response.body.getReader()
+  let isOver = false
+  /** Whoever gives the body up while a piece is waited for ends it twice. */
+  const end = (): void => {
+    if (!isOver) over()
+    isOver = true
+  }
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull: async (controller) => {
@@ -18,13 +24,13 @@ export function whenRead(response: Response, over: () => void): Response {
         } catch (cause) {
           controller.error(cause)
         }
-        over()
+        end()
       },
       cancel: async (reason) => {
         try {
           await reader.cancel(reason)
         } finally {
-          over()
+          end()
         }
       },
     },

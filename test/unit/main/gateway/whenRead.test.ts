@@ -9,7 +9,7 @@ const silent = () =>
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 it('says once that an answer is over, also when it is given up while a piece is waited for', async () => {
-  const over = vi.fn()
+  const over = vi.fn<() => void>()
   const reader = whenRead(silent(), over).body?.getReader()
   expect(await reader?.read()).toMatchObject({ done: false })
   const waiting = reader?.read()
@@ -22,7 +22,7 @@ it('says once that an answer is over, also when it is given up while a piece is 
 })
 
 it('says it at once for an answer without a body', () => {
-  const over = vi.fn()
+  const over = vi.fn<() => void>()
   whenRead(new Response(null, { status: 204 }), over)
   expect(over).toHaveBeenCalledTimes(1)
 })

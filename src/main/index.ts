@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { startHistoryThread } from './history/historyThread'
 
 /*
@@ -5,6 +6,6 @@ import { startHistoryThread } from './history/historyThread'
  * the rest of main's code is read, on a core that would have nothing to do.
  */
 const builtFolder = import.meta.dirname
-const historyThread = startHistoryThread(builtFolder)
+const historyThread = startHistoryThread(join(builtFolder, 'historyWorker.js'))
 const { start } = await import('./program')
 start({ builtFolder, historyThread })

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Result } from '@shared/appError'
 import type { History } from '@main/history/history'
 import { openHistory } from '@main/history/historyClient'
+import { startHistoryThread } from '@main/history/historyThread'
+import { openChannel } from '@main/history/worker/workerChannel'
 import { createInProcessHistory } from '@main/history/inProcessHistory'
 import { bundle } from './support/bundle'
 import { aQuestion, newConversation, oneAnswer } from './support/conversation'
@@ -23,7 +25,7 @@ function value<T>(result: Result<T>): T {
 
 async function openInWorker(path: string, now?: () => number): Promise<History> {
   const opened = await openHistory({
-    workerPath: built.file('historyWorker'),
+    channel: startHistoryThread(built.file('historyWorker')),
     path,
     backupFolder: `${path}-backups`,
     busyTimeoutMs: 50,
@@ -112,7 +114,11 @@ describe('openHistory', () => {
 
   it('fails when the worker does not start', async () => {
     const path = join(temporaryFolder(), 'history.db')
-    const opened = await openHistory({ workerPath: join(path, 'none.mjs'), path, backupFolder: path })
+    const opened = await openHistory({
+      channel: startHistoryThread(join(path, 'none.mjs')),
+      path,
+      backupFolder: path,
+    })
     expect(opened).toEqual({
       ok: false,
       error: { code: 'internal', message: expect.stringContaining('the history worker stopped') },
@@ -151,7 +157,7 @@ describe('a worker that dies', () => {
   it('fails every call that waits and every later one', async () => {
     const path = join(temporaryFolder(), 'history.db')
     const worker = new Worker(built.file('historyWorker'))
-    const opened = await openHistory({ createWorker: () => worker, path, backupFolder: path })
+    const opened = await openHistory({ channel: openChannel(worker), path, backupFolder: path })
     const history = value(opened)
     const waiting = [
       history.getTabs({ windowId: 'main' }),
@@ -171,11 +177,11 @@ describe('a worker that dies', () => {
 
   it('by an exception is noticed too', async () => {
     const path = join(temporaryFolder(), 'history.db')
-    const createWorker = () =>
-      new Worker("require('worker_threads').parentPort.once('message', () => { throw new Error('boom') })", {
-        eval: true,
-      })
-    expect(await openHistory({ createWorker, path, backupFolder: path })).toEqual({
+    const worker = new Worker(
+      "require('worker_threads').parentPort.once('message', () => { throw new Error('boom') })",
+      { eval: true },
+    )
+    expect(await openHistory({ channel: openChannel(worker), path, backupFolder: path })).toEqual({
       ok: false,
       error: { code: 'internal', message: 'the history worker stopped: boom' },
     })

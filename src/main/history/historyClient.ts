@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { ok, type Result } from '@shared/appError'
 import { createHistory, type History } from './history'
 import { historyClosed } from './worker/protocol'
-import { openChannel, type WorkerChannel } from './worker/workerChannel'
+import type { WorkerChannel } from './worker/workerChannel'
 
 export type OpenHistoryOptions = {
   /** The database file. */
@@ -13,17 +12,18 @@ export type OpenHistoryOptions = {
   busyTimeoutMs?: number
   /** Milliseconds since 1970; the wall clock unless told. */
   now?: () => number
-} & ({ workerPath: string | URL } | { createWorker: () => Worker } | { channel: WorkerChannel })
+  /** The thread, which `startHistoryThread` has started. */
+  channel: WorkerChannel
+}
 
 /**
- * Opens the history in the thread that is there, or in one that it starts. Fails with the error of `openDatabase` (`history-newer`,
+ * Opens the history in its thread. Fails with the error of `openDatabase` (`history-newer`,
  * `history-unreadable`, `disk-full`, `busy`), or `internal` when the thread itself does not start.
  *
  * A worker that dies is not replaced: every call from then on fails, and the next start of the app recovers.
  */
 export async function openHistory(options: OpenHistoryOptions): Promise<Result<History>> {
-  const { path, backupFolder, busyTimeoutMs, now = Date.now } = options
-  const channel = 'channel' in options ? options.channel : openChannel(newWorker(options))
+  const { path, backupFolder, channel, busyTimeoutMs, now = Date.now } = options
   const opened = await channel.request({
     kind: 'open',
     options: { path, backupFolder, at: now(), ...(busyTimeoutMs !== undefined && { busyTimeoutMs }) },
@@ -42,8 +42,4 @@ export async function openHistory(options: OpenHistoryOptions): Promise<Result<H
       },
     }),
   )
-}
-
-function newWorker(options: { workerPath: string | URL } | { createWorker: () => Worker }): Worker {
-  return 'createWorker' in options ? options.createWorker() : new Worker(options.workerPath)
 }

@@ -1,4 +1,5 @@
 import { openHistory } from '@main/history/historyClient'
+import { startHistoryThread } from '@main/history/historyThread'
 import type { Result } from '@shared/appError'
 import { aQuestion, newConversation, oneAnswer } from './conversation'
 
@@ -20,7 +21,9 @@ function print(line: unknown): Promise<void> {
   return new Promise((done) => process.stdout.write(`${JSON.stringify(line)}\n`, () => done()))
 }
 
-const history = value(await openHistory({ workerPath, path, backupFolder: `${path}-backups` }))
+const history = value(
+  await openHistory({ channel: startHistoryThread(workerPath), path, backupFolder: `${path}-backups` }),
+)
 
 async function begin(): Promise<string> {
   const { id } = value(await history.createConversation(newConversation))

@@ -1,4 +1,5 @@
 import { openHistory } from '@main/history/historyClient'
+import { startHistoryThread } from '@main/history/historyThread'
 import type { ImportPorts } from '@main/library/import/ports'
 import { createProblemList } from '@main/library/import/problemList'
 import { storeBatch } from '@main/library/import/storeBatches'
@@ -11,7 +12,11 @@ import { largeConversation } from '../library/largeConversation'
  */
 
 const [workerPath = '', path = '', messages = ''] = process.argv.slice(2)
-const opened = await openHistory({ workerPath, path, backupFolder: `${path}-backups` })
+const opened = await openHistory({
+  channel: startHistoryThread(workerPath),
+  path,
+  backupFolder: `${path}-backups`,
+})
 if (!opened.ok) throw new Error(JSON.stringify(opened.error))
 const history = opened.value
 

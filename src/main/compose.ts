@@ -72,6 +72,8 @@ export type Entry = {
   builtFolder: string
   /** The history's thread, which has opened nothing yet. */
   historyThread: WorkerChannel
+  /** The folder of `--user-data-dir`; null for the usual one. */
+  ownData: string | null
 }
 
 /** The environment as the app was started with it; see `places.ts` for what it may decide. */
@@ -79,8 +81,6 @@ export type Environment = {
   baseUrl: string | undefined
   apiKey: string | undefined
   pageUrl: string | undefined
-  /** The folder of `--user-data-dir`; null for the usual one. */
-  ownData: string | null
 }
 
 /** Builds every part and joins them. The only file that knows all of them; parts look nothing up. */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { app, Menu } from 'electron'
 import { z } from 'zod'
 import { compose, type Entry, type Program } from './compose'
@@ -10,17 +9,12 @@ import { keepFromFetching, keepNamesUnasked } from './window/lockdown'
 import { registerAppScheme } from './window/pageScheme'
 
 /**
- * The life of the process: what has to happen before Electron is ready, and what it answers to from then on. Everything
+ * The life of the one process: what has to happen before Electron is ready, and what it answers to from then on. Everything
  * else is compose's.
  */
 export function start(entry: Entry): void {
   // Compiling schemas pays off after thousands of calls and costs every start.
   z.config({ jitless: true })
-
-  // A run with its own data shares nothing with the usual one: not the lock, not the window, not the keychain's entries.
-  const dataSwitch = app.commandLine.getSwitchValue('user-data-dir')
-  const ownData = dataSwitch === '' ? null : resolve(dataSwitch)
-  if (ownData !== null) app.setPath('userData', ownData)
 
   const { RUNYOUR_BASE_URL: baseUrl, RUNYOUR_API_KEY: apiKey, ELECTRON_RENDERER_URL: pageUrl } = process.env
   // Nothing that is started from here on inherits the key.
@@ -39,8 +33,7 @@ export function start(entry: Entry): void {
   // Windows shows notifications of programs that it knows by this name; the installer's shortcut has the same one.
   if (process.platform === 'win32') app.setAppUserModelId('ai.runyour.desktop')
 
-  if (app.requestSingleInstanceLock()) run(compose({ baseUrl, apiKey, pageUrl, ownData, ...entry }))
-  else app.quit()
+  run(compose({ baseUrl, apiKey, pageUrl, ...entry }))
 }
 
 function run(program: Program): void {

@@ -1,5 +1,5 @@
 import TableOfContents from 'lucide-react/icons/table-of-contents'
-import { useEffect, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '../../store/messages/thread'
 import { IconButton } from '../../ui/IconButton'
@@ -14,16 +14,22 @@ const FindBar = loaded(async () => (await import('../find/FindBar')).FindBar)
 const Outline = loaded(async () => (await import('../outline/Outline')).Outline)
 const PrintJob = loaded(async () => (await import('../print/PrintJob')).PrintJob)
 
-type ListToolsProps = { conversationId: string; thread: Thread; list: ListView }
+type ListToolsProps = {
+  conversationId: string
+  thread: Thread
+  list: ListView
+  /** The list makes room for the outline. */
+  outlined: boolean
+  setOutlined: Dispatch<SetStateAction<boolean>>
+}
 
 /** As many messages make a conversation that one gets lost in. */
 const longFrom = 7
 
 /** What helps in a long conversation, each there once it was asked for: finding, the outline, printing. */
-export function ListTools({ conversationId, thread, list }: ListToolsProps) {
+export function ListTools({ conversationId, thread, list, outlined, setOutlined }: ListToolsProps) {
   const { t } = useTranslation()
   const [finding, setFinding] = useState(0)
-  const [outlined, setOutlined] = useState(false)
   const [print, setPrint] = useState<'print' | 'pdf' | null>(null)
   const spoken = useQuestionSteps(conversationId, list)
   useLanding(conversationId, list)
@@ -36,7 +42,7 @@ export function ListTools({ conversationId, thread, list }: ListToolsProps) {
       signals.on('save-pdf', () => setPrint((running) => running ?? 'pdf'), conversationId),
     ]
     return () => undo.forEach((one) => one())
-  }, [conversationId])
+  }, [conversationId, setOutlined])
   const { messages, hasOlder } = thread
   const long = hasOlder || messages.length >= longFrom
   return (

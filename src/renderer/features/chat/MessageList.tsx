@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Message } from '@shared/model/message'
 import type { Thread } from '../../store/messages/thread'
 import { useApp } from '../../store/useApp'
+import { classes } from '../../ui/classes'
 import { Spinner } from '../../ui/Spinner'
 import { startsNewDay } from './days'
 import { HiddenAnswers } from './HiddenAnswers'
@@ -29,6 +30,7 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useRef<VirtualizerHandle>(null)
   const position = useReadingPosition({ conversationId, thread, memory, scroller, virtualizer })
+  const [outlined, setOutlined] = useState(false)
   const prepended = usePrepended(messages)
   const selected = useSelectedRows(scroller, messages)
   const copying = useCopying(conversationId, scroller)
@@ -41,15 +43,18 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
     if (element.scrollTop < loadAhead && position.placed()) void loadOlder(conversationId)
   }
   return (
-    <div className="group/list @container relative h-full">
+    <div className="@container relative h-full">
       <div
         ref={scroller}
         role="group"
         aria-label={t('chat.messages')}
         // Scrolling by keyboard starts with having the focus.
         tabIndex={0}
-        // Beside the outline where there is room for both.
-        className="message-list h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges] @4xl:group-has-[[data-testid=outline]]/list:pr-76"
+        className={classes(
+          'message-list h-full overflow-y-auto outline-offset-[-2px] [scrollbar-gutter:stable_both-edges]',
+          // Beside the outline where there is room for both.
+          outlined && '@4xl:pr-76',
+        )}
         onScroll={() => {
           position.onScroll()
           loadNearTop()
@@ -79,7 +84,13 @@ export function MessageList({ conversationId, thread, memory }: MessageListProps
       {loading && (
         <Spinner label={t('chat.loadingOlder')} className="absolute top-3 left-1/2 -translate-x-1/2" />
       )}
-      <ListTools conversationId={conversationId} thread={thread} list={list} />
+      <ListTools
+        conversationId={conversationId}
+        thread={thread}
+        list={list}
+        outlined={outlined}
+        setOutlined={setOutlined}
+      />
       <div className="pointer-events-none absolute inset-x-0 bottom-3 flex flex-col items-center gap-2 px-6 *:pointer-events-auto">
         <HiddenAnswers conversationId={conversationId} />
         {position.away && (

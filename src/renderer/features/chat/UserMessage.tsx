@@ -7,6 +7,7 @@ import { signals } from '../shell/signals'
 import { EditMessage } from './EditMessage'
 import { QuestionActions } from './QuestionActions'
 import { QuestionTime } from './QuestionTime'
+import { selectVariants } from './selectors'
 import { VariantSwitch } from './VariantSwitch'
 
 const AttachmentList = loaded(async () => (await import('../attachments/AttachmentList')).AttachmentList)
@@ -17,6 +18,7 @@ export function UserMessage({ message, last = false }: { message: Message; last?
   const store = useAppStore()
   const editButton = useRef<HTMLButtonElement>(null)
   const editing = useApp((state) => state.edits[message.id] !== undefined)
+  const varied = useApp((state) => selectVariants(state, message).length > 1)
   return (
     <article
       aria-label={t('chat.you')}
@@ -55,7 +57,7 @@ export function UserMessage({ message, last = false }: { message: Message; last?
               </div>
             )}
             <QuestionActions message={message} last={last} editButton={editButton} />
-            <QuestionTime at={message.createdAt} />
+            {!varied && <QuestionTime at={message.createdAt} />}
           </div>
           <VariantSwitch message={message} />
         </>

@@ -6,17 +6,18 @@ import type { Message } from '@shared/model/message'
 import { useApp, useAppStore } from '../../store/useApp'
 import { IconButton } from '../../ui/IconButton'
 import { loaded } from '../../ui/loaded'
+import { selectVariants } from './selectors'
 
 const VariantMenu = loaded(async () => (await import('./VariantMenu')).VariantMenu)
 
 /** Goes through the variants of a message one by one, or by a list in words; nothing for a message that has no other. */
 export function VariantSwitch({ message }: { message: Message }) {
-  const variants = useApp((state) => state.threads[message.conversationId]?.variants[message.id])
-  if (variants === undefined || variants.length < 2) return null
+  const variants = useApp((state) => selectVariants(state, message))
+  if (variants.length < 2) return null
   return <Switch message={message} variants={variants} />
 }
 
-function Switch({ message, variants }: { message: Message; variants: string[] }) {
+function Switch({ message, variants }: { message: Message; variants: readonly string[] }) {
   const { t } = useTranslation()
   const store = useAppStore()
   const button = useRef<HTMLButtonElement>(null)

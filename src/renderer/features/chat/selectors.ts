@@ -21,6 +21,13 @@ export function selectIsCompared(state: AppState, message: Message): boolean {
   return Object.values(compared).some(({ comparisonId }) => comparisonId === message.comparisonId)
 }
 
+const none: readonly string[] = []
+
+/** The IDs of all variants of a message, itself among them, the oldest first; none where there is only it. */
+export function selectVariants(state: AppState, { id, conversationId }: Message): readonly string[] {
+  return state.threads[conversationId]?.variants[id] ?? none
+}
+
 /**
  * The IDs of answers that stream in a conversation and are nowhere in view, because another branch is shown; separated
  * by spaces, so that a piece of text, which changes none of them, draws nothing.

@@ -81,7 +81,7 @@ export function ItemFrame(props: ItemFrameProps) {
         onFocus={() => actions.focused(id)}
         style={style}
         className={classes(
-          'flex h-8 w-full items-center gap-1.5 rounded-lg pr-8 text-left text-sm',
+          'peer flex h-8 w-full items-center gap-1.5 rounded-lg pr-8 text-left text-sm',
           props.className,
         )}
       >
@@ -105,7 +105,7 @@ function MoreButton({ id, kind, name, menuOpen, hasSign = false, actions, t }: I
       className={classes(
         'absolute top-1/2 right-3 inline-flex size-6 -translate-y-1/2 items-center justify-center rounded-md',
         'text-muted hover:bg-selected hover:text-fg',
-        menuOpen ? 'opacity-100' : 'opacity-0 group-hover:opacity-100 group-has-[:focus-visible]:opacity-100',
+        menuOpen ? 'opacity-100' : 'opacity-0 group-hover:opacity-100 peer-focus-visible:opacity-100',
         hasSign && !menuOpen && 'group-[&:not(:hover)]:hidden',
       )}
     >

@@ -6,6 +6,7 @@ import { placeRow } from './placeRow'
 import { type Place, placeOf, samePlace } from './readingPlace'
 import type { ReadingPosition, ScrollMemory } from './scrollMemory'
 import { isSelectingIn, onTurnAway } from './turningAway'
+import { keepWordInPlace, type WordInPlace } from './wordInPlace'
 
 /** Closer to the end than this, in pixels, counts as being there: a wheel's last notch rarely lands exactly. */
 const atEnd = 40
@@ -59,6 +60,7 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
   const placed = useRef(false)
   const shown = useRef(messages)
   const top = useRef<Place | null>(null)
+  const word = useRef<WordInPlace>(null)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const kept = useRef(start !== null)
 
@@ -125,12 +127,15 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     document.addEventListener('selectionchange', goOn)
     resize.observe(element)
     resize.observe(content)
+    const inPlace = keepWordInPlace(element, () => following.current)
+    word.current = inPlace
     const stopListening = onTurnAway(element, () => {
       follow(false)
       turnedAway.current = true
     })
     return () => {
       resize.disconnect()
+      inPlace.stop()
       document.removeEventListener('selectionchange', goOn)
       stopListening()
       const position = keep(list)
@@ -182,6 +187,7 @@ export function useReadingPosition(input: ReadingPositionInput): ReadingPosition
     lastTop.current = element.scrollTop
     placed.current = true
     top.current = virtualizer.current && placeOf(virtualizer.current)
+    word.current?.note()
     setAway((!following.current || held.current) && below > farAway)
     clearTimeout(resting.current)
     resting.current = setTimeout(() => virtualizer.current && keep(virtualizer.current), restMs)

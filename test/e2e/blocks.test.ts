@@ -285,3 +285,23 @@ describe('a preview', () => {
     await newChat(page)
   })
 })
+
+sharedJourney(
+  'what answers are made of is drawn once before the first, where nobody sees it',
+  async ({ app }) => {
+    const { page } = app
+    await page.addInitScript(() => {
+      const drawn = new Set<string>()
+      Object.assign(window, { drawn })
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('[inert] .markdown *')) drawn.add(one.localName)
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.reload()
+    const drawn = () => page.evaluate(() => [...(window as unknown as { drawn: Set<string> }).drawn])
+    await eventually(drawn).toEqual(
+      expect.arrayContaining(['p', 'strong', 'ul', 'ol', 'pre', 'blockquote', 'hr', 'table', 'a', 'section']),
+    )
+    await eventually(() => page.locator('.markdown').count()).toBe(0)
+  },
+)

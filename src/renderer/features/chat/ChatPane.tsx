@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { selectBroadcasting } from '../../store/broadcastSlice'
-import { useApp, useAppStore } from '../../store/useApp'
-import { lazyPart } from '../../ui/lazyPart'
+import { useApp } from '../../store/useApp'
 import { loaded } from '../../ui/loaded'
 import { useAfterFirstFrame } from '../../ui/useAfterFirstFrame'
 import { useAfterStart } from '../../ui/useAfterStart'
@@ -12,14 +11,10 @@ import { EmptyChat } from './EmptyChat'
 import { LoadFailed } from './LoadFailed'
 import type { ScrollMemory } from './scrollMemory'
 
-// Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one when
-// the window has started or something is typed, so that it is there when the first answer comes.
+// Rendering markdown is most of the window's code. A conversation with messages fetches it at once, an empty one when the
+// window has started, so that it is there when the first answer comes.
 const Messages = loaded(async () => (await import('./Messages')).Messages)
-// Once for each window, and not before somebody could have typed.
-const markdownWarmUp = lazyPart(async () => {
-  const { warmUp } = await import('../../markdown/warmUp')
-  warmUp(requestIdleCallback)
-})
+const MarkdownWarmUp = loaded(async () => (await import('./MarkdownWarmUp')).MarkdownWarmUp)
 const BroadcastNote = loaded(async () => (await import('../panes/BroadcastNote')).BroadcastNote)
 const CompareBar = loaded(async () => (await import('../compare/CompareBar')).CompareBar)
 
@@ -32,23 +27,12 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
   const broadcasting = useApp(selectBroadcasting)
   const loadMessages = useApp((state) => state.loadMessages)
   const written = useApp((state) => state.conversations[conversationId]?.activeLeafId !== null)
-  const store = useAppStore()
   const started = useAfterStart()
   const drawn = useAfterFirstFrame()
   useEffect(() => void loadMessages(conversationId), [conversationId, loadMessages])
   useEffect(() => {
-    if (written || started) return void Messages.load()
-    if (!drawn) return
-    // What was left unsent is there by now; the first key should not wait for what the first answer needs.
-    const restored = store.getState().drafts[conversationId]
-    // Not selected: a letter draws nothing again.
-    return store.subscribe(({ drafts }) => {
-      if (drafts[conversationId] !== restored) void Messages.load()
-    })
-  }, [written, started, drawn, conversationId, store])
-  useEffect(() => {
-    if (started) void markdownWarmUp.load()
-  }, [started])
+    if (written || started) void Messages.load()
+  }, [written, started])
   return (
     <>
       <ChatHeader key={conversationId} conversationId={conversationId} />
@@ -63,6 +47,7 @@ export function ChatPane({ conversationId, memory }: { conversationId: string; m
         </div>
       )}
       {broadcasting && <BroadcastNote />}
+      {started && <MarkdownWarmUp />}
       <Composer conversationId={conversationId} />
       <Announcer key={`announcer-${conversationId}`} conversationId={conversationId} />
     </>

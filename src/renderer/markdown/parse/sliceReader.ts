@@ -1,7 +1,7 @@
 import { advance, type MarkdownDocument } from './markdownDocument'
 
 /** Milliseconds of parsing in one task: with drawing what was parsed, a key typed meanwhile still shows at once. */
-const slice = 7
+const slice = 5
 
 /** Characters between two looks at the clock. */
 const stride = 512
@@ -10,7 +10,7 @@ const stride = 512
  * The first slices of a page run code that the engine has not compiled yet, and what they parse is drawn by such code
  * too: at full size, one made a task of 64 ms. They are short, and grow to the full length.
  */
-const firstSlices = 4
+const firstSlices = 6
 
 /**
  * Makes what reads on in a document for one slice of time. How far that gets depends on the machine; what comes out in the

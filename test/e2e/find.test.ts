@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { composer, isFocused } from '../support/e2e/chatWindow'
 import { openInputMethod } from '../support/e2e/inputMethod'
 import { openLongConversation } from '../support/e2e/longConversation'
+import { lookedAt } from '../support/e2e/lookedAt'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
 import type { RunningApp } from '../support/e2e/runningApp'
 import { sharedJourney } from '../support/e2e/sharedJourney'
@@ -14,26 +15,6 @@ const result = (page: Page) => page.getByTestId('find-result').innerText()
 async function find(app: RunningApp, text: string): Promise<void> {
   await chooseFromMenu(app, 'CmdOrCtrl+F')
   await field(app.page).fill(text)
-}
-
-/** The hit that is looked at, and whether a person sees it: in view, and in nothing that is folded. */
-function lookedAt(page: Page) {
-  return page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('find-current') ?? [])] as Range[]
-    if (range === undefined) return null
-    const { top, bottom, height, left } = range.getBoundingClientRect()
-    const list = document.querySelector('.message-list')?.getBoundingClientRect()
-    const over = document.elementFromPoint(left + 1, top + height / 2)
-    return {
-      text: range.toString(),
-      seen:
-        height > 0 &&
-        top >= (list?.top ?? 0) &&
-        bottom <= (list?.bottom ?? 0) &&
-        over !== null &&
-        range.intersectsNode(over),
-    }
-  })
 }
 
 describe('finding in a conversation', () => {

@@ -4,10 +4,12 @@ import { describe, expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { answers, contentOf, isFocused, say, sayAndWait } from '../support/e2e/chatWindow'
 import { type LongConversation, openLongConversation } from '../support/e2e/longConversation'
+import { lookedAt } from '../support/e2e/lookedAt'
 import { answerFileDialogs, chooseFromMenu } from '../support/e2e/mainProcess'
 import { pdfText } from '../support/e2e/pdfText'
 import type { RunningApp } from '../support/e2e/runningApp'
 import { sharedJourney } from '../support/e2e/sharedJourney'
+import { resize } from '../support/e2e/tabBar'
 import { eventually, journey } from '../support/e2e/test'
 import { answer, gate, sse, stream } from '../support/scriptedGateway'
 
@@ -19,17 +21,6 @@ const result = (page: Page) => page.getByTestId('find-result').innerText()
 async function distanceFromTop(page: Page, id: string | undefined): Promise<number> {
   const [box, frame] = [await row(page, id).boundingBox(), await list(page).boundingBox()]
   return (box?.y ?? Number.NaN) - (frame?.y ?? 0)
-}
-
-/** The text that is marked as the hit that is looked at, and whether it is in view. */
-function lookedAt(page: Page) {
-  return page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('find-current') ?? [])] as Range[]
-    if (range === undefined) return null
-    const { top, bottom } = range.getBoundingClientRect()
-    const frame = document.querySelector('.message-list')?.getBoundingClientRect()
-    return { text: range.toString(), inView: top >= (frame?.top ?? 0) && bottom <= (frame?.bottom ?? 0) }
-  })
 }
 
 /** Whether the row at the upper edge, and how far it is scrolled past, are what is stored of a conversation. */
@@ -46,6 +37,32 @@ function isPlaceStored(page: Page, conversationId: string): Promise<boolean> {
 }
 
 /** A conversation of which only the end is loaded when it is opened. */
+/** Remembers the word that is read, in the first line of the list, and says which it is. */
+function readWord(page: Page): Promise<string> {
+  return list(page).evaluate((element) => {
+    const { top, left, width } = element.getBoundingClientRect()
+    for (let below = 2; below < 300; below += 10) {
+      const caret = document.caretPositionFromPoint(left + width / 2, top + below)
+      if (!(caret?.offsetNode instanceof Text)) continue
+      const range = document.createRange()
+      range.setStart(caret.offsetNode, Math.max(0, caret.offset - 1))
+      range.setEnd(caret.offsetNode, caret.offset)
+      Object.assign(window, { readWord: range, readAt: range.getBoundingClientRect().top - top })
+      const isWhole = range.getBoundingClientRect().top >= top
+      if (isWhole && /\p{L}/u.test(range.toString())) return range.toString()
+    }
+    return ''
+  })
+}
+
+/** Pixels by which its line has moved since. */
+function readWordMoved(page: Page): Promise<number> {
+  return list(page).evaluate((element) => {
+    const { readWord: range, readAt } = window as unknown as { readWord: Range; readAt: number }
+    return Math.abs(range.getBoundingClientRect().top - element.getBoundingClientRect().top - readAt)
+  })
+}
+
 function open(app: RunningApp, texts: Record<number, string> = {}): Promise<LongConversation> {
   return openLongConversation(app, { messages: 1_000, texts })
 }
@@ -63,17 +80,17 @@ describe('finding', () => {
     await page.getByTestId('find-field').waitFor()
     await page.keyboard.type('needle')
     await eventually(() => result(page)).toBe('5 of 5')
-    await eventually(() => lookedAt(page)).toEqual({ text: 'NEEDLE', inView: true })
+    await eventually(() => lookedAt(page)).toEqual({ text: 'NEEDLE', seen: true })
     expect(await row(page, messageIds[4]).count()).toBe(0)
 
     await page.keyboard.press('Enter')
     await eventually(() => result(page)).toBe('1 of 5')
-    await eventually(() => lookedAt(page)).toEqual({ text: 'Needle', inView: true })
+    await eventually(() => lookedAt(page)).toEqual({ text: 'Needle', seen: true })
     await page.keyboard.press('Enter')
     await page.keyboard.press('F3')
     await page.keyboard.press('Enter')
     await eventually(() => result(page)).toBe('4 of 5')
-    await eventually(() => lookedAt(page)).toEqual({ text: 'needle', inView: true })
+    await eventually(() => lookedAt(page)).toEqual({ text: 'needle', seen: true })
     // Neither the address of the link nor the formula counts.
     expect(await page.evaluate(() => CSS.highlights.get('find-hit')?.size)).toBe(4)
     await page.keyboard.press('Shift+Enter')
@@ -98,7 +115,7 @@ describe('finding', () => {
     await chooseFromMenu(app, 'CmdOrCtrl+F')
     await page.getByTestId('find-field').fill('needle')
     await eventually(() => result(page)).toBe('1 of 1')
-    await eventually(() => lookedAt(page)).toEqual({ text: 'needle', inView: true })
+    await eventually(() => lookedAt(page)).toEqual({ text: 'needle', seen: true })
     expect(await page.getByTestId('message-reasoning').getAttribute('open')).not.toBeNull()
   })
 })
@@ -217,6 +234,27 @@ describe('the outline', () => {
     await page.keyboard.press('Escape')
     expect(await page.getByTestId('outline').count()).toBe(0)
     expect(await isFocused(list(page))).toBe(true)
+  })
+
+  sharedJourney('leaves the word that is read where it is, as a narrower window does', async ({ app }) => {
+    const { page } = app
+    const paragraph = '한 문단에 여러 줄이 되도록 이어 쓴 글이라서 폭이 바뀌면 줄이 다시 나뉜다. '.repeat(8)
+    await open(app, { [-1]: Array.from({ length: 20 }, (_, place) => `${place}: ${paragraph}`).join('\n\n') })
+    await list(page).hover()
+    await page.mouse.wheel(0, -1_500)
+    await page.getByTestId('jump-to-latest').waitFor()
+    await eventually(() => readWord(page)).toMatch(/\p{L}/u)
+    await page.getByTestId('outline-open').click()
+    await page.getByTestId('outline').waitFor()
+    await eventually(() => readWordMoved(page)).toBeLessThan(2)
+    await page.keyboard.press('Escape')
+    await page.getByTestId('outline').waitFor({ state: 'detached' })
+    await eventually(() => readWordMoved(page)).toBeLessThan(2)
+    const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const)
+    for (const changed of [width - 300, width]) {
+      await resize(app, changed, height)
+      await eventually(() => readWordMoved(page)).toBeLessThan(2)
+    }
   })
 
   sharedJourney('is not needed to go from question to question', async ({ app }) => {

@@ -4,6 +4,7 @@ import { draftFiles, pickFiles, testFile } from '../support/e2e/attachments'
 import { composer, isFocused, sayAndWait, tabs } from '../support/e2e/chatWindow'
 import { openInputMethod } from '../support/e2e/inputMethod'
 import { openLongConversation } from '../support/e2e/longConversation'
+import { lookedAt } from '../support/e2e/lookedAt'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
 import type { RunningApp } from '../support/e2e/runningApp'
 import { sharedJourney } from '../support/e2e/sharedJourney'
@@ -36,17 +37,6 @@ async function openSearch(page: Page, text: string): Promise<void> {
 async function shownEnd({ call }: RunningApp, id: string): Promise<string | null> {
   const read = await call('conversations.get', { id })
   return read.ok ? read.value.activeLeafId : null
-}
-
-/** The words that stand out in the conversation, and whether the first of them is in view. */
-function landed(page: Page) {
-  return page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('find-current') ?? [])] as Range[]
-    if (range === undefined) return null
-    const { top, bottom } = range.getBoundingClientRect()
-    const frame = document.querySelector('.message-list')?.getBoundingClientRect()
-    return { text: range.toString(), inView: top >= (frame?.top ?? 0) && bottom <= (frame?.bottom ?? 0) }
-  })
 }
 
 describe('searching', () => {
@@ -208,7 +198,7 @@ describe('a hit', () => {
     await openSearch(page, 'needle')
     await eventually(() => found(page)).toEqual([variantIds[101]])
     await results(page).click()
-    await eventually(() => landed(page)).toEqual({ text: 'needle', inView: true })
+    await eventually(() => lookedAt(page)).toEqual({ text: 'needle', seen: true })
     expect(await shownEnd(app, id)).toBe(variantIds[101])
     await eventually(() => isFocused(page.getByRole('group', { name: 'Messages', exact: true }))).toBe(true)
 
@@ -230,7 +220,7 @@ describe('a hit', () => {
       await openSearch(page, 'needle')
       await eventually(() => found(page)).toEqual([messageIds[10]])
       await results(page).click()
-      await eventually(() => landed(page)).toEqual({ text: 'needle', inView: true })
+      await eventually(() => lookedAt(page)).toEqual({ text: 'needle', seen: true })
       expect(await page.getByTestId('toast').count()).toBe(0)
       expect(await shownEnd(app, id)).toBe(messageIds.at(-1))
     },
@@ -262,7 +252,7 @@ sharedJourney('from a hit, one key leads back to where one was reading', async (
   await openSearch(page, 'needle')
   await eventually(() => found(page)).toEqual([messageIds[11]])
   await results(page).click()
-  await eventually(() => landed(page)).toEqual({ text: 'needle', inView: true })
+  await eventually(() => lookedAt(page)).toEqual({ text: 'needle', seen: true })
   await chooseFromMenu(app, 'Alt+Left')
   await eventually(async () => (await top())[0]).toBe(place)
   await eventually(async () => Math.abs((await top())[1] - past) <= 2).toBe(true)
@@ -285,7 +275,7 @@ describe('a hit elsewhere', () => {
       await eventually(() => marked(page)).toEqual(['계약'])
       expect(await results(page).innerText()).toContain('2분기 계약서.txt')
       await results(page).click()
-      await eventually(() => landed(page)).toEqual({ text: '계약', inView: true })
+      await eventually(() => lookedAt(page)).toEqual({ text: '계약', seen: true })
 
       await openSearch(page, 'holiday')
       await eventually(() => marked(page)).toEqual(['holiday'])
@@ -305,7 +295,7 @@ describe('a hit elsewhere', () => {
     await openSearch(page, 'weekly report')
     await eventually(() => marked(page)).toContain('weekly report')
     await results(page).click()
-    await eventually(() => landed(page)).toEqual({ text: 'weekly report', inView: true })
+    await eventually(() => lookedAt(page)).toEqual({ text: 'weekly report', seen: true })
   })
 })
 
@@ -322,7 +312,7 @@ journey('a hit in a conversation of another window is gone to there', async ({ s
   await openSearch(main.page, 'needle')
   await eventually(() => found(main.page)).toEqual([messageIds[21]])
   await results(main.page).click()
-  await eventually(() => landed(own)).toEqual({ text: 'needle', inView: true })
+  await eventually(() => lookedAt(own)).toEqual({ text: 'needle', seen: true })
   const window = await main.app.browserWindow(own)
   await eventually(() => window.evaluate((one) => one.isFocused())).toBe(true)
   expect(await row(main.page, messageIds[21]).count()).toBe(0)
@@ -360,7 +350,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('[data-testid="tab"]').first().getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await eventually(() => landed(page)).toEqual({ text: 'zebra', inView: true })
+    await eventually(() => lookedAt(page)).toEqual({ text: 'zebra', seen: true })
     expect([messageIds[1], messageIds[3]]).toContain(second)
     await field(page).waitFor({ state: 'detached' })
   })
@@ -376,6 +366,6 @@ describe('by keyboard alone', () => {
     await eventually(() => found(page)).toEqual([messageIds[1]])
     expect(await field(page).inputValue()).toBe('zebra cross')
     await page.keyboard.press('Enter')
-    await eventually(() => landed(page)).toMatchObject({ inView: true })
+    await eventually(() => lookedAt(page)).toMatchObject({ seen: true })
   })
 })

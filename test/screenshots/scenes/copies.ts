@@ -4,6 +4,7 @@ import { askForRepair } from '@main/history/database/pendingHistory'
 import { answers, openSettings, sayAndWait } from '../../support/e2e/chatWindow'
 import { damageEverything, damageRoot } from '../../support/e2e/damagedHistory'
 import { answerFileDialogs } from '../../support/e2e/mainProcess'
+import type { RunningApp } from '../../support/e2e/runningApp'
 import { answer } from '../../support/scriptedGateway'
 import { leaveCopies } from '../earlierCopies'
 import { inOrder } from '../inOrder'
@@ -65,60 +66,53 @@ const copies: Scene = {
   },
 }
 
+/** Opens a history with earlier copies, to which something happened after it was last closed. */
+function openAfter(harm: () => void, { content, open }: Parameters<Scene['play']>[0]): Promise<RunningApp> {
+  return open({
+    tabs: openTabs,
+    seed: inOrder(content),
+    meanwhile: () => {
+      leaveCopies(historyPath)
+      harm()
+    },
+  })
+}
+
 /** Damage that nothing at the start reads: found by a look at every page. */
 const damaged: Scene = {
   pictures: ['damaged'],
-  play: async ({ content, open, take }) => {
-    const { page } = await open({
-      tabs: openTabs,
-      seed: inOrder(content),
-      meanwhile: () => {
-        leaveCopies(historyPath)
-        damageRoot(historyPath, 'calls')
-      },
-    })
+  play: async (stage) => {
+    const { page } = await openAfter(() => damageRoot(historyPath, 'calls'), stage)
     await answers(page, 'complete').waitFor()
     await openSettings(page, 'history')
     await page.getByTestId('history-check').click()
     const result = page.getByTestId('history-check-result')
     await result.getByRole('button').waitFor()
     await show(result)
-    await take('damaged', page)
+    await stage.take('damaged', page)
   },
 }
 
 /** The start at which such a history is repaired. */
 const rescue: Scene = {
   pictures: ['rescue'],
-  play: async ({ content, open, take }) => {
-    const { page } = await open({
-      tabs: openTabs,
-      seed: inOrder(content),
-      meanwhile: () => {
-        leaveCopies(historyPath)
-        damageRoot(historyPath, 'calls')
-        askForRepair(historyPath)
-      },
-    })
+  play: async (stage) => {
+    const { page } = await openAfter(() => {
+      damageRoot(historyPath, 'calls')
+      askForRepair(historyPath)
+    }, stage)
     await page.getByTestId('rescue-repaired').waitFor()
-    await take('rescue', page)
+    await stage.take('rescue', page)
   },
 }
 
 /** A history of which nothing can be read. */
 const nothingLeft: Scene = {
   pictures: ['rescue-nothing'],
-  play: async ({ content, open, take }) => {
-    const { page } = await open({
-      tabs: openTabs,
-      seed: inOrder(content),
-      meanwhile: () => {
-        leaveCopies(historyPath)
-        damageEverything(historyPath)
-      },
-    })
+  play: async (stage) => {
+    const { page } = await openAfter(() => damageEverything(historyPath), stage)
     await page.getByTestId('rescue-begin-empty').waitFor()
-    await take('rescue-nothing', page)
+    await stage.take('rescue-nothing', page)
   },
 }
 

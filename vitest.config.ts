@@ -12,12 +12,15 @@ const alias = {
 /** Tests that start a whole application, see build/testing/desktops.mjs for how many of them at once. */
 const wholeApplication = ['test/e2e/**/*.test.ts', 'test/security/**/*.e2e.test.ts']
 
+/** Tests that put something of their own in a module's place, or need a module that nobody has used before. */
+const apart = ['test/**/*.apart.test.{ts,tsx}']
+
 /** Each worker needs a desktop of its own; without `npm test` there is only the one that is there anyway. */
 const desktops: unknown[] = JSON.parse(process.env['RUNYOUR_TEST_DESKTOPS'] ?? '[{}]')
 
 /**
- * `npm test` runs `unit` inside Electron's own Node and `e2e` in the Node that started it, see build/test.mjs.
- * A test file belongs to `unit` unless its place says otherwise, so that none is ever left out in silence.
+ * `npm test` runs `unit` and `apart` inside Electron's own Node and `e2e` in the Node that started it, see build/test.mjs.
+ * A test file belongs to `unit` unless its place or name says otherwise, so that none is ever left out in silence.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
@@ -30,8 +33,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: wholeApplication,
+          exclude: [...wholeApplication, ...apart],
+          // Loading the modules for each of 400 files anew took as long as running the tests.
+          isolate: false,
           // vitest would leave one core idle for a person who is working meanwhile.
+          maxWorkers: availableParallelism(),
+          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias },
+        test: {
+          name: 'apart',
+          include: apart,
           maxWorkers: availableParallelism(),
           testTimeout: 15_000,
         },

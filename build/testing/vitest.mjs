@@ -4,24 +4,27 @@ import { runInForeground } from '../launch/electronProcess.mjs'
 import { nodeModules, results, root } from '../setup/paths.mjs'
 import { tally } from './summary.mjs'
 
+/** Each kind's projects; they share its workers. */
+export const PROJECTS = { unit: ['unit', 'apart'], e2e: ['e2e'] }
+
 /**
- * Runs one of the two projects of vitest.config.ts and counts what came of it.
+ * Runs projects of vitest.config.ts and counts what came of it.
  * @param {string} node the Node to run in; Electron's executable with ELECTRON_RUN_AS_NODE counts as one
- * @param {'unit' | 'e2e'} project
+ * @param {'unit' | 'e2e'} kind
  * @param {readonly string[]} filters parts of the paths of the files to run; none means all
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{ code: number, tally: import('./summary.mjs').Tally }>}
  */
-export async function runVitest(node, project, filters, env) {
-  const keptPath = join(results, `vitest-${project}.json`)
+export async function runVitest(node, kind, filters, env) {
+  const keptPath = join(results, `vitest-${kind}.json`)
   // Of its own until it is complete: another run in this tree may be writing its report at the same time.
-  const reportPath = join(results, `vitest-${project}.${process.pid}.json`)
+  const reportPath = join(results, `vitest-${kind}.${process.pid}.json`)
   const code = await runInForeground(
     node,
     [
       join(nodeModules, 'vitest/vitest.mjs'),
       'run',
-      `--project=${project}`,
+      ...PROJECTS[kind].map((project) => `--project=${project}`),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportPath}`,

@@ -20,8 +20,8 @@ const ids = (result: Result<SearchPage | null>): string[] | null => {
   return result.value?.messages.map(({ messageId }) => messageId) ?? null
 }
 
-/** The real thread over a history of some messages. */
-function start(messages: number, idleMs?: number) {
+/** The real thread over a history of some messages; before it another one, if there is a first. */
+function start(messages: number, { idleMs, first }: { idleMs?: number; first?: string } = {}) {
   const folder = temporaryFolder()
   const paths = { history: join(folder, 'history.db'), index: join(folder, 'search.db') }
   const db = openTestDatabase({ path: paths.history })
@@ -38,7 +38,10 @@ function start(messages: number, idleMs?: number) {
   const drained = new Promise<number>((resolve) => (tellDrained = resolve))
   const search: Search = createSearch({
     createWorker: () => {
-      const thread = new Worker(built.file('worker'), { workerData: paths })
+      const isFirst = first !== undefined && threads.length === 0
+      const thread = isFirst
+        ? new Worker(first, { eval: true })
+        : new Worker(built.file('worker'), { workerData: paths })
       threads.push(thread)
       return thread
     },
@@ -73,7 +76,7 @@ describe('the search thread', () => {
   })
 
   it('ends when nobody asks, and is there again with the next question', async () => {
-    const { search, threads, whole } = start(10, 1)
+    const { search, threads, whole } = start(10, { idleMs: 1 })
     await search.wake()
     await whole
     const [thread] = threads
@@ -83,13 +86,15 @@ describe('the search thread', () => {
   })
 
   it('that breaks fails what it was asked, and the next question starts another', async () => {
-    const { search, threads, whole } = start(10)
+    const { search, whole } = start(10, {
+      first: "require('worker_threads').parentPort.once('message', () => process.exit(1))",
+    })
+    expect(await search.search('main', input('사과'))).toMatchObject({
+      ok: false,
+      error: { code: 'internal' },
+    })
     await search.wake()
     await whole
-    const asked = search.search('main', input('사과'))
-    await threads[0]?.terminate()
-    const result = await asked
-    if (!result.ok) expect(result.error.code).toBe('internal')
     expect(ids(await search.search('main', input('사과 3')))).toEqual(['m3'])
   })
 

@@ -50,13 +50,16 @@ export async function readPart(folder: string, url: string): Promise<PartAnswer>
   return { statusCode: 200, headers: headers(type), data }
 }
 
+/**
+ * No `cross-origin-opener-policy`: nothing opens this page, and it may open nothing (lockdown.ts). With one, Chromium loads
+ * the page in another process than the window was made with: 30 ms of each start.
+ */
 function headers(type: string): Record<string, string> {
   return {
     'content-type': type,
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
   }
 }
 

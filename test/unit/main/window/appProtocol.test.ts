@@ -73,6 +73,11 @@ describe('the page', () => {
     }
   })
 
+  it('says nothing that has Chromium load it in a second process', async () => {
+    const { headers } = await served(builtPage())('app://runyour/index.html')
+    expect([...headers.keys()].filter((name) => name.startsWith('cross-origin-'))).toEqual([])
+  })
+
   it.each([
     'app://runyour/missing.html',
     'app://runyour/notes.txt',

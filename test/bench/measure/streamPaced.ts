@@ -7,7 +7,7 @@ import { takeTasks, watchPage } from '../drive/watch'
 import { alternate, type Bench, pick, type Row, withRunning } from './bench'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const rounds = 2
+const rounds = 3
 const tokens = 4000
 const tokensPerSecond = 100
 const answer = markdownAnswer(tokens)
@@ -23,7 +23,7 @@ export const streamPaced: Row = {
     const costs = await alternate(rounds, once)
     const tasks = [
       {
-        what: '… renderer tasks over 50 ms, in the worse answer',
+        what: '… renderer tasks over 50 ms, in the worst answer',
         unit: '' as const,
         ...pick(costs, (cost) => cost.tasks.length),
         budget: { atMost: 0, of: 'value' as const },

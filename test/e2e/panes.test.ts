@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { answer } from '../support/scriptedGateway'
 import { expectAccessible } from '../support/e2e/axe'
@@ -147,10 +147,16 @@ describe('panes', () => {
       await eventually(() => paneIds(first.page)).toEqual([d, a])
       await tabOf(first.page, b).click({ button: 'middle' })
       await eventually(() => tabIds(first.page)).toEqual([c, a, d])
+      const widthIn = async (page: Page) => (await panes(page).first().boundingBox())?.width ?? 0
+      const even = await widthIn(first.page)
+      await first.page.getByRole('separator', { name: 'Width of the panes' }).press('ArrowRight')
+      await eventually(() => widthIn(first.page)).toBeGreaterThan(even)
+      const wide = await widthIn(first.page)
       await first.quit()
 
       const { page, userData, ...again } = await start({ userData: first.userData })
       await eventually(() => paneIds(page)).toEqual([d, a])
+      await eventually(() => widthIn(page)).toBeCloseTo(wide, 0)
       expect(await tabIds(page)).toEqual([c, a, d])
       expect(await activeId(page)).toBe(a)
       expect(await page.locator('[data-testid="tab"][data-pinned]').count()).toBe(1)

@@ -1,11 +1,12 @@
-import { Fragment, useRef, useState } from 'react'
+import { Fragment, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useApp } from '../../store/useApp'
 import type { ScrollMemory } from '../chat/scrollMemory'
 import { Pane } from './Pane'
 import { PaneSwitch } from './PaneSwitch'
-import { slotsFor } from './slots'
+import { storedWidths, storeWidths } from './paneWidths'
+import { type Slot, slotsFor } from './slots'
 import { narrowestPane, useFits } from './useFits'
 
 /**
@@ -18,13 +19,24 @@ export function Panes({ memory }: { memory: ScrollMemory }) {
   const activeTab = useApp((state) => state.activeTab)
   const [slots, setSlots] = useState(() => slotsFor([], panes))
   if (slots.map(({ id }) => id).join() !== panes.join()) setSlots(slotsFor(slots, panes))
+  const layout = useMemo(() => layoutOf(slots), [slots])
   const box = useRef<HTMLDivElement>(null)
   const fits = useFits(box, panes.length * narrowestPane)
   return (
     <div ref={box} className="flex min-h-0 grow flex-col">
       {!fits && <PaneSwitch />}
       {fits ? (
-        <Group className="min-h-0 grow">
+        <Group
+          className="min-h-0 grow"
+          defaultLayout={layout}
+          onLayoutChanged={(changed, { isUserInteraction, requestedLayout: wanted = changed }) => {
+            if (!isUserInteraction) return
+            storeWidths(
+              slots.map(({ key }) => wanted[placeOf(key)] ?? 0),
+              localStorage,
+            )
+          }}
+        >
           {slots.map(({ key, id }, index) => (
             <Fragment key={key}>
               {index > 0 && (
@@ -35,7 +47,7 @@ export function Panes({ memory }: { memory: ScrollMemory }) {
                 />
               )}
               <Panel
-                id={`pane-place-${key}`}
+                id={placeOf(key)}
                 minSize={narrowestPane}
                 className="flex min-w-0 flex-col overflow-hidden!"
               >
@@ -49,4 +61,13 @@ export function Panes({ memory }: { memory: ScrollMemory }) {
       )}
     </div>
   )
+}
+
+const placeOf = (key: number): string => `pane-place-${key}`
+
+/** As wide as so many panes were left; as the library divides the width where they were never changed. */
+function layoutOf(slots: readonly Slot[]): Layout | undefined {
+  const widths = storedWidths(slots.length, localStorage)
+  if (widths === null) return undefined
+  return Object.fromEntries(slots.map(({ key }, index) => [placeOf(key), widths[index] ?? 0]))
 }

@@ -1,3 +1,5 @@
+import { pageStorage } from './pageStorage'
+
 /*
  * Where somebody was reading, beyond the end of the window. In the page's own storage and not in the history: it is a
  * matter of this window, it changes with every turn of the wheel, and it holds nothing but message IDs.
@@ -12,12 +14,12 @@ const most = 500
 
 /** null for a conversation that was left at its end, which is where it opens anyway. */
 export function storedPosition(conversationId: string): StoredPosition | null {
-  const stored = storage()?.getItem(prefix + conversationId)
+  const stored = pageStorage()?.getItem(prefix + conversationId)
   return stored ? parsePosition(stored) : null
 }
 
 export function storePosition(conversationId: string, position: StoredPosition | null): void {
-  const kept = storage()
+  const kept = pageStorage()
   if (kept === null) return
   const key = prefix + conversationId
   if (position === null) return kept.removeItem(key)
@@ -42,9 +44,4 @@ function forgetOne(kept: Storage): void {
     key?.startsWith(prefix),
   )
   if (found) kept.removeItem(found)
-}
-
-/** Absent outside a browser. */
-function storage(): Storage | null {
-  return typeof localStorage === 'undefined' ? null : localStorage
 }

@@ -31,10 +31,7 @@ export function Panes({ memory }: { memory: ScrollMemory }) {
           defaultLayout={layout}
           onLayoutChanged={(changed, { isUserInteraction, requestedLayout: wanted = changed }) => {
             if (!isUserInteraction) return
-            storeWidths(
-              slots.map(({ key }) => wanted[placeOf(key)] ?? 0),
-              localStorage,
-            )
+            storeWidths(slots.map(({ key }) => wanted[placeOf(key)] ?? 0))
           }}
         >
           {slots.map(({ key, id }, index) => (
@@ -67,7 +64,7 @@ const placeOf = (key: number): string => `pane-place-${key}`
 
 /** As wide as so many panes were left; as the library divides the width where they were never changed. */
 function layoutOf(slots: readonly Slot[]): Layout | undefined {
-  const widths = storedWidths(slots.length, localStorage)
+  const widths = storedWidths(slots.length)
   if (widths === null) return undefined
   return Object.fromEntries(slots.map(({ key }, index) => [placeOf(key), widths[index] ?? 0]))
 }

@@ -1,3 +1,5 @@
+import { pageStorage } from '../../store/pageStorage'
+
 /*
  * How wide the panes were made, for each number of them, beyond the end of the window. In the page's own storage: it is a
  * matter of this screen and of no conversation.
@@ -9,13 +11,20 @@ export type PaneWidths = readonly number[]
 const keyOf = (count: number): string => `pane-widths:${count}`
 
 /** Null where so many panes were never made wider or narrower. */
-export function storedWidths(count: number, kept: Pick<Storage, 'getItem'>): PaneWidths | null {
-  const stored = kept.getItem(keyOf(count))
+export function storedWidths(
+  count: number,
+  kept: Pick<Storage, 'getItem'> | null = pageStorage(),
+): PaneWidths | null {
+  const stored = kept?.getItem(keyOf(count)) ?? null
   return stored === null ? null : parseWidths(stored, count)
 }
 
-export function storeWidths(widths: PaneWidths, kept: Pick<Storage, 'setItem'>): void {
-  kept.setItem(keyOf(widths.length), JSON.stringify(widths))
+export function storeWidths(widths: PaneWidths, kept: Pick<Storage, 'setItem'> | null = pageStorage()): void {
+  try {
+    kept?.setItem(keyOf(widths.length), JSON.stringify(widths))
+  } catch {
+    // The disk is full; they stay so until the window closes.
+  }
 }
 
 /** Anything else that could stand there is none. */

@@ -1,7 +1,9 @@
+import { pageStorage } from '../pageStorage'
+
 const key = 'open-folders'
 
 /** The folders that stood open at the last time; none where nothing readable is kept. */
-export function readOpenFolders(storage: Pick<Storage, 'getItem'> | null = ownStorage()): string[] {
+export function readOpenFolders(storage: Pick<Storage, 'getItem'> | null = pageStorage()): string[] {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? '[]')
     return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : []
@@ -13,16 +15,11 @@ export function readOpenFolders(storage: Pick<Storage, 'getItem'> | null = ownSt
 /** Keeps them for the next start, on this machine: what is unfolded is nothing that a copy of the history needs. */
 export function saveOpenFolders(
   folders: ReadonlySet<string>,
-  storage: Pick<Storage, 'setItem'> | null = ownStorage(),
+  storage: Pick<Storage, 'setItem'> | null = pageStorage(),
 ): void {
   try {
     storage?.setItem(key, JSON.stringify([...folders]))
   } catch {
     // The disk is full; they are open until the window closes.
   }
-}
-
-/** None in tests of the store. */
-function ownStorage(): Storage | null {
-  return typeof localStorage === 'undefined' ? null : localStorage
 }

@@ -7,31 +7,15 @@ import { openLongConversation } from '../support/e2e/longConversation'
 import { lookedAt } from '../support/e2e/lookedAt'
 import { chooseFromMenu } from '../support/e2e/mainProcess'
 import type { RunningApp } from '../support/e2e/runningApp'
+import { field, found, marked, openSearch, results } from '../support/e2e/searchDialog'
 import { sharedJourney } from '../support/e2e/sharedJourney'
 import { eventually, journey } from '../support/e2e/test'
 import { windowOpenedBy } from '../support/e2e/windows'
 import { png } from '../support/files/images'
 import { answer } from '../support/scriptedGateway'
 
-const field = (page: Page) => page.getByTestId('search-input')
-const results = (page: Page) => page.getByTestId('search-result')
 const chips = (page: Page) => page.getByTestId('search-chip')
 const row = (page: Page, id: string | undefined) => page.locator(`[data-row-id="${id}"]`)
-
-/** The messages that are listed, the best first. */
-function found(page: Page): Promise<(string | null)[]> {
-  return results(page).evaluateAll((all) => all.flatMap((one) => one.getAttribute('data-message-id') ?? []))
-}
-
-/** The words that are marked in the results. */
-function marked(page: Page): Promise<string[]> {
-  return results(page).locator('mark').allInnerTexts()
-}
-
-async function openSearch(page: Page, text: string): Promise<void> {
-  await page.getByTestId('search-open').click()
-  await field(page).fill(text)
-}
 
 /** The message that the shown branch ends with. */
 async function shownEnd({ call }: RunningApp, id: string): Promise<string | null> {
@@ -63,21 +47,6 @@ describe('searching', () => {
       expect(await results(page).count()).toBe(0)
     },
   )
-
-  sharedJourney('finds a title by its initials and opens the conversation', async ({ app }) => {
-    const { page, call } = app
-    const { id } = await openLongConversation(app, { messages: 4 })
-    await call('conversations.rename', { id, title: '한식당 목록' })
-    await page.getByTestId('new-chat').click()
-    await eventually(() => tabs(page).count()).toBe(2)
-    await openSearch(page, 'ㅎㅅㄷ')
-    const title = page.locator(`[data-testid="search-result"][data-kind="conversation"]`)
-    await eventually(() => title.getAttribute('data-conversation-id')).toBe(id)
-    await page.keyboard.press('Enter')
-    const active = page.locator('[data-testid="tab"][aria-selected="true"]')
-    await eventually(() => active.getAttribute('data-conversation-id')).toBe(id)
-    await eventually(() => isFocused(composer(page))).toBe(true)
-  })
 
   sharedJourney(
     'takes a filter that is picked for one that is typed, and the other way round',

@@ -7,7 +7,7 @@ import { openSearch } from '@main/search/openSearch'
 import { testBackups } from '../support/main/testBackups'
 import { noFilters, storeConversation, storeMessage } from '../support/main/testSearch'
 
-const query = { text: '사과', filters: noFilters, composing: false, limit: 1_000 }
+const query = { text: '사과', filters: noFilters, composing: false, limit: 1_000, titles: 0 }
 
 /** How many messages a search finds, once the index has read everything and the history has forgotten what it has. */
 function found(db: Connection, historyPath: string): number {

@@ -176,6 +176,7 @@ export const goodInputs: { [N in CallName]: [CallInput<N>, ...CallInput<N>[]] } 
       composing: true,
       after: null,
       limit: 30,
+      titles: 5,
     },
     {
       text: '',
@@ -183,6 +184,7 @@ export const goodInputs: { [N in CallName]: [CallInput<N>, ...CallInput<N>[]] } 
       composing: false,
       after: '["rest",[1,2],[],0]',
       limit: 100,
+      titles: 500,
     },
   ],
   'search.state': [{}],

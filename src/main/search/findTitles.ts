@@ -24,8 +24,8 @@ function wordPatterns(words: readonly string[]): string[][] {
   )
 }
 
-/** Ids of conversations whose title has every word, the last changed first, at most `limit`. */
-export function findTitles(db: ReadableDb, plan: SearchPlan, limit: number): string[] {
+/** Ids of all conversations whose title has every word, the last changed first. */
+export function findTitles(db: ReadableDb, plan: SearchPlan): string[] {
   // Filters of messages only: no title was written by somebody.
   if (plan.words.length === 0 || plan.role !== null) return []
   const patterns = wordPatterns(plan.words)
@@ -39,7 +39,7 @@ export function findTitles(db: ReadableDb, plan: SearchPlan, limit: number): str
     if (plan.model !== null && (model === null || !plan.model(model))) return false
     return at >= plan.from && at < plan.until && plan.inConversation(integer(row, 'row_id'))
   })
-  return passes.slice(0, limit).map((row) => text(row, 'id'))
+  return passes.map((row) => text(row, 'id'))
 }
 
 /** A title with what was searched for marked, initials (ㅎㄱ) too. */

@@ -19,7 +19,10 @@ export type SearchInput = {
   /** Whether the last syllable is still being composed. */
   composing: boolean
   after: string | null
+  /** Messages at most. */
   limit: number
+  /** Conversations, found by their titles, at most. */
+  titles: number
 }
 
 export type SearchParts = {
@@ -32,9 +35,6 @@ export type SearchParts = {
   isWhole: () => boolean
 }
 
-/** Title hits of a first page. */
-const mostTitles = 20
-
 /**
  * One page: titles, then messages that have the words side by side, then all others that have them, each the newest
  * first. Bounded by what it looks through, so that it may end early, with a `next` to go on from.
@@ -45,11 +45,17 @@ export function searchHistory(
   now: number,
 ): Omit<SearchPage, 'index'> {
   const plan = planSearch(history, input, now)
-  const nothing = { conversations: [], messages: [], next: null, unknownFilters: plan.unknown }
+  const nothing = {
+    conversations: [],
+    conversationCount: 0,
+    messages: [],
+    next: null,
+    unknownFilters: plan.unknown,
+  }
   if (plan.empty || plan.impossible) return nothing
 
   const found = createFoundConversations(history, plan.words)
-  const titles = input.after === null ? findTitles(history, plan, mostTitles) : []
+  const titles = input.after === null ? findTitles(history, plan) : []
   const waitingTexts = readRows(history, waiting())
   const fresh = waitingTexts
     .map(({ row, time }): Candidate => ({ row, time }))
@@ -73,7 +79,8 @@ export function searchHistory(
     labelsLike(index, 'model:', (id) => isNamed(id, part)).length > 0 ||
     waitingTexts.some(({ model }) => model !== null && isNamed(model, part))
   return {
-    conversations: titles.flatMap((id) => found(id) ?? []),
+    conversations: titles.slice(0, input.titles).flatMap((id) => found(id) ?? []),
+    conversationCount: titles.length,
     messages: page.hits.flatMap(({ stored, match }) => {
       const conversation = found(stored.conversationId)
       return conversation ? [messageHit(stored, match, conversation, plan.phrase)] : []

@@ -1,5 +1,5 @@
 import type { Result } from '@shared/appError'
-import type { SearchIndex, SearchPage } from '@shared/contract/search'
+import { mostTitles, type SearchIndex, type SearchPage } from '@shared/contract/search'
 import type { Landing } from '@shared/contract/windows'
 import { storedPosition } from './readingPosition'
 import type { SliceContext } from './types'
@@ -24,7 +24,12 @@ export type SearchSlice = {
    * null when a later search overtook this one. What went wrong is shown where the hits would be.
    * @param composing whether the last syllable is still being composed
    */
-  searchMessages(text: string, composing: boolean, after: string | null): Promise<Result<SearchPage | null>>
+  searchMessages(
+    text: string,
+    composing: boolean,
+    after: string | null,
+    allTitles?: boolean,
+  ): Promise<Result<SearchPage | null>>
   /** Reads how far the index is, which also wakes it up: what is typed next is answered faster. */
   wakeSearch(): Promise<void>
   rebuildSearch(): Promise<void>
@@ -44,6 +49,9 @@ const mostSteps = 50
 
 /** Hits that are asked for at once: two screens of them. */
 const pageSize = 30
+
+/** Conversations above the messages, which would else be out of sight where many titles have a word. */
+const fewTitles = 5
 
 /** The longest text that main searches for. */
 const longestText = 500
@@ -99,8 +107,9 @@ export function createSearchSlice({ client, set, get }: SliceContext): SearchSli
       if (text !== undefined) get().setSearchText(text)
     },
     setSearchText: (text) => set({ searchText: text.slice(0, longestText) }),
-    searchMessages: async (text, composing, after) => {
-      const input = { text, filters: noFilters, composing, after, limit: pageSize }
+    searchMessages: async (text, composing, after, allTitles = false) => {
+      const titles = allTitles ? mostTitles : fewTitles
+      const input = { text, filters: noFilters, composing, after, limit: pageSize, titles }
       const result = await client.call('search.messages', input)
       if (result.ok && result.value !== null) set({ searchIndex: result.value.index })
       return result

@@ -75,9 +75,14 @@ export type SearchIndex = z.infer<typeof searchIndexSchema>
 export const unknownFilterSchema = z.object({ key: z.string(), value: z.string(), negated: z.boolean() })
 export type UnknownFilter = z.infer<typeof unknownFilterSchema>
 
+/** Conversations of a page at most; who looks for one of more than these types another word. */
+export const mostTitles = 500
+
 export const searchPageSchema = z.object({
   /** Conversations whose title has everything that was searched for; on the first page only, the last changed first. */
   conversations: z.array(foundConversationSchema),
+  /** How many there are, of which `conversations` has the first; 0 on further pages. */
+  conversationCount: count,
   messages: z.array(messageHitSchema),
   /** For the next page; null at the end. Good for the same text and filters only. */
   next: z.string().nullable(),
@@ -91,7 +96,7 @@ export const searchCalls = {
    * Messages and conversations with every word, every "phrase" and no -word of `text`, which may have filters in it;
    * with filters only, whatever passes them, the newest first. Nothing for an empty text without filters. null when a
    * later search of the same window overtook this one. While the last syllable of `text` is still being composed, and
-   * nothing has it as it stands (프롲, 한ㄱ), it is every syllable that it can become.
+   * nothing has it as it stands (프롲, 한ㄱ), it is every syllable that it can become. `titles`: conversations at most.
    */
   'search.messages': call(
     z.strictObject({
@@ -100,6 +105,7 @@ export const searchCalls = {
       composing: z.boolean(),
       after: z.string().max(200).nullable(),
       limit: z.number().int().min(1).max(100),
+      titles: z.number().int().min(0).max(mostTitles),
     }),
     searchPageSchema.nullable(),
   ),

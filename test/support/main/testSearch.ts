@@ -19,6 +19,7 @@ export type Asked = {
   composing?: boolean
   after?: string | null
   limit?: number
+  titles?: number
   now?: number
 }
 export type Page = Omit<SearchPage, 'index'>
@@ -52,8 +53,9 @@ export function testSearch(fill: (db: Connection) => void = () => undefined): Te
   onTestFinished(close)
   const ask = (
     text: string,
-    { filters, composing = false, after = null, limit = 30, now = 0 }: Asked = {},
-  ): Page => search.search({ text, filters: { ...noFilters, ...filters }, composing, after, limit }, now)
+    { filters, composing = false, after = null, limit = 30, titles = 20, now = 0 }: Asked = {},
+  ): Page =>
+    search.search({ text, filters: { ...noFilters, ...filters }, composing, after, limit, titles }, now)
   return {
     db,
     paths,

@@ -7,7 +7,7 @@ import { FilterBar } from './FilterBar'
 import { SearchFooter } from './SearchFooter'
 import { SearchGroupItems } from './SearchGroupItems'
 import { SearchHelp } from './SearchHelp'
-import { groupsOf, type SearchGroup, type SearchItem } from './searchItems'
+import { groupsOf, type SearchChoice, type SearchGroup, type SearchItem } from './searchItems'
 import { SearchNotes } from './SearchNotes'
 import { useSearchHits } from './useSearchHits'
 
@@ -28,9 +28,9 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
   const { setSearchText } = store.getState()
   const [composing, setComposing] = useState(false)
   const hits = useSearchHits(typed, composing)
-  const { found, searching, loadMore } = hits
+  const { found, searching, loadMore, loadAllTitles } = hits
   const groups = useMemo(() => (found === null ? [] : groupsOf(found)), [found])
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0)
+  const count = groups.reduce((sum, { items }) => sum + items.filter(({ kind }) => kind !== 'more').length, 0)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   // What was searched for last is there to be gone on with, or to be typed over. Not by `select`, which would take the
@@ -44,6 +44,10 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
     if (element === null) return
     const below = element.scrollHeight - element.scrollTop - element.clientHeight
     if (below < loadAhead.pixels) loadMore()
+  }
+  const choose = (choice: SearchChoice, inBackground: boolean): void => {
+    if (choice.kind === 'more') loadAllTitles()
+    else onOpen(choice, inBackground)
   }
   const empty = typed.trim() === ''
   return (
@@ -60,7 +64,7 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
       typed={typed}
       onType={setSearchText}
       items={groups}
-      onChoose={onOpen}
+      onChoose={choose}
       onHighlight={(item) => {
         const last = groups.at(-1)?.items ?? []
         if (item !== null && last.slice(-loadAhead.lines).includes(item)) loadMore()
@@ -87,7 +91,7 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
           <SearchNotes hits={hits} count={count} />
         )}
         <ChooserList scrolls={false}>
-          {(group: SearchGroup) => <SearchGroupItems key={group.group} group={group} onOpen={onOpen} />}
+          {(group: SearchGroup) => <SearchGroupItems key={group.group} group={group} onChoose={choose} />}
         </ChooserList>
       </div>
       <SearchFooter note={note} />

@@ -1,4 +1,4 @@
-import type { FoundConversation, MessageHit } from '@shared/contract/search'
+import { type FoundConversation, type MessageHit, mostTitles } from '@shared/contract/search'
 import type { Landing } from '@shared/contract/windows'
 
 /** A line of the results: a conversation by its title, or a message. */
@@ -6,28 +6,31 @@ export type SearchItem =
   | { kind: 'conversation'; key: string; conversation: FoundConversation }
   | { kind: 'message'; key: string; hit: MessageHit }
 
-export type SearchGroup = { group: 'conversations' | 'messages'; items: SearchItem[] }
+/** What can be chosen: a result, or to see the other conversations, of which there are so many. */
+export type SearchChoice = SearchItem | { kind: 'more'; key: string; count: number }
+
+export type SearchGroup = { group: 'conversations' | 'messages'; items: SearchChoice[] }
 
 /** What was found for a text, as far as it was asked for. */
 export type Found = {
   text: string
   conversations: readonly FoundConversation[]
+  conversationCount: number
   messages: readonly MessageHit[]
 }
 
 /** The results in the order in which they are listed; conversations first, which are few and the surest. */
-export function groupsOf({
-  conversations,
-  messages,
-}: Pick<Found, 'conversations' | 'messages'>): SearchGroup[] {
+export function groupsOf({ conversations, conversationCount, messages }: Omit<Found, 'text'>): SearchGroup[] {
+  const more = Math.min(conversationCount, mostTitles) - conversations.length
   const groups: SearchGroup[] = [
     {
       group: 'conversations',
-      items: conversations.map((conversation) => ({
-        kind: 'conversation',
-        key: `conversation ${conversation.id}`,
-        conversation,
-      })),
+      items: [
+        ...conversations.map((conversation): SearchChoice => {
+          return { kind: 'conversation', key: `conversation ${conversation.id}`, conversation }
+        }),
+        ...(more > 0 ? [{ kind: 'more' as const, key: 'more', count: more }] : []),
+      ],
     },
     { group: 'messages', items: messages.map((hit) => ({ kind: 'message', key: hit.messageId, hit })) },
   ]

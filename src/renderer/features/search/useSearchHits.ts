@@ -18,6 +18,8 @@ export type SearchHits = {
   searching: boolean
   error: AppError | null
   loadMore(): void
+  /** Lists every conversation whose title has it. */
+  loadAllTitles(): void
   retry(): void
 }
 
@@ -35,6 +37,9 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
   const [attempt, setAttempt] = useState(0)
   /** The page that somebody wants, and of which text; null while what is there is enough. */
   const [wanted, setWanted] = useState<{ text: string; after: string | null } | null>(null)
+  /** The text of which all conversations are wanted. */
+  const [titlesOf, setTitlesOf] = useState<string | null>(null)
+  const allTitles = titlesOf === text
   // What was found before the field was emptied is not shown again, not even until the next answer.
   if (text === '' && answered !== '') {
     setFound(null)
@@ -48,17 +53,17 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
     if (text === '') return
     let outdated = false
     const search = async (): Promise<void> => {
-      const result = await store.getState().searchMessages(text, composing, null)
+      const result = await store.getState().searchMessages(text, composing, null, allTitles)
       if (outdated || (result.ok && result.value === null)) return
       setAnswered(text)
       setError(result.ok ? null : result.error)
       if (!result.ok || result.value === null) return
-      const { conversations, messages, next, unknownFilters } = result.value
+      const { conversations, conversationCount, messages, next, unknownFilters } = result.value
       const isNothing = conversations.length + messages.length === 0 && next === null
       setFound((before) =>
         composing && isNothing && before !== null
           ? before
-          : { text, conversations, messages, next, unknownFilters },
+          : { text, conversations, conversationCount, messages, next, unknownFilters },
       )
     }
     const timer = setTimeout(() => void search(), restMs)
@@ -66,7 +71,7 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
       outdated = true
       clearTimeout(timer)
     }
-  }, [store, text, composing, attempt, building])
+  }, [store, text, composing, attempt, building, allTitles])
 
   // Any other text has its own search on the way, which a further page of this one would overtake.
   const isCurrent = found !== null && found.text === text && answered === text
@@ -100,6 +105,7 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
     searching: text !== '' && error === null && (answered !== text || (isThin && next !== null)),
     error,
     loadMore: () => setWanted({ text, after: next }),
+    loadAllTitles: () => setTitlesOf(text),
     retry: () => {
       setError(null)
       setAttempt((count) => count + 1)

@@ -6,6 +6,8 @@ export const search = {
     conversations: 'Conversations',
     messages: 'Messages',
   },
+  moreConversations_one: '{{count}} more conversation',
+  moreConversations_other: '{{count}} more conversations',
   count_one: '{{count}} result shown',
   count_other: '{{count}} results shown',
   you: 'You',

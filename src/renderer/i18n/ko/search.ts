@@ -7,6 +7,8 @@ export const search: typeof source = {
     conversations: '대화',
     messages: '메시지',
   },
+  moreConversations_one: '대화 {{count}}개 더 보기',
+  moreConversations_other: '대화 {{count}}개 더 보기',
   count_one: '결과 {{count}}개 표시',
   count_other: '결과 {{count}}개 표시',
   you: '나',

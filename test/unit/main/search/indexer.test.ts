@@ -74,7 +74,14 @@ describe('the index', () => {
       const left = openSearch({ history: search.paths.history, index })
       onTestFinished(() => left.close())
       while (left.step());
-      const input = { text: '사과', filters: noFilters, composing: false, after: null, limit: 100 }
+      const input = {
+        text: '사과',
+        filters: noFilters,
+        composing: false,
+        after: null,
+        limit: 100,
+        titles: 20,
+      }
       return [
         left.progress(),
         left.search(input, 0).messages.length,

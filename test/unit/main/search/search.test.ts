@@ -14,7 +14,14 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => built.remove())
 
-const input = (text: string) => ({ text, filters: noFilters, composing: false, after: null, limit: 10 })
+const input = (text: string) => ({
+  text,
+  filters: noFilters,
+  composing: false,
+  after: null,
+  limit: 10,
+  titles: 20,
+})
 const ids = (result: Result<SearchPage | null>): string[] | null => {
   if (!result.ok) throw new Error(result.error.message)
   return result.value?.messages.map(({ messageId }) => messageId) ?? null

@@ -308,6 +308,19 @@ describe('titles', () => {
     expect(titles('공부 role:user')).toEqual([])
     expect(titles('')).toEqual([])
   })
+
+  it('are as many as are asked for, and counted', () => {
+    const { ask } = testSearch((db) => {
+      for (let at = 0; at < 30; at += 1)
+        storeConversation(db, `c${at}`, { title: `회의 ${at}`, updated_at: at })
+    })
+    const page = ask('회의', { titles: 2 })
+    expect(page.conversations.map(({ id }) => id)).toEqual(['c29', 'c28'])
+    expect(page.conversationCount).toBe(30)
+    expect(ask('회의', { titles: 500 }).conversations).toHaveLength(30)
+    expect(ask('회의', { titles: 0 })).toMatchObject({ conversations: [], conversationCount: 30 })
+    expect(ask('없는 말')).toMatchObject({ conversations: [], conversationCount: 0 })
+  })
 })
 
 describe('everything that a plain look through all messages finds', () => {

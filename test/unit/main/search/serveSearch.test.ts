@@ -39,7 +39,7 @@ function serve(messages = 600) {
     })
     onTestFinished(() => void answer({ id: 0, kind: 'close' }))
     const search = (text = '사과'): SearchPage => {
-      const input = { text, filters: noFilters, composing: false, after: null, limit: 100 }
+      const input = { text, filters: noFilters, composing: false, after: null, limit: 100, titles: 20 }
       const result = answer({ id: 1, kind: 'search', input, now: 0 }) as Result<SearchPage>
       if (!result.ok) throw new Error(result.error.message)
       return result.value

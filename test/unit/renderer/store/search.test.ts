@@ -14,6 +14,7 @@ const landing = (conversationId: string, messageId: string): Landing => ({
 })
 const empty: SearchPage = {
   conversations: [],
+  conversationCount: 0,
   messages: [],
   next: null,
   unknownFilters: [],

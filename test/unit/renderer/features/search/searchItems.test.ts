@@ -23,12 +23,27 @@ const hit = (messageId: string, change: Partial<MessageHit> = {}): MessageHit =>
 })
 
 test('titles come before messages, and a group without results is none', () => {
-  const groups = groupsOf({ conversations: [conversation], messages: [hit('a'), hit('b')] })
+  const groups = groupsOf({
+    conversations: [conversation],
+    conversationCount: 1,
+    messages: [hit('a'), hit('b')],
+  })
   expect(groups.map(({ group, items }) => [group, items.length])).toEqual([
     ['conversations', 1],
     ['messages', 2],
   ])
-  expect(groupsOf({ conversations: [], messages: [] })).toEqual([])
+  expect(groupsOf({ conversations: [], conversationCount: 0, messages: [] })).toEqual([])
+})
+
+test('conversations that are not listed are counted in a line of their own, as far as they can be listed', () => {
+  const last = (listed: number, conversationCount: number) => {
+    const conversations = Array.from({ length: listed }, () => conversation)
+    return groupsOf({ conversations, conversationCount, messages: [] })[0]?.items.at(-1)
+  }
+  expect(last(5, 12)).toEqual({ kind: 'more', key: 'more', count: 7 })
+  expect(last(5, 2000)).toMatchObject({ kind: 'more', count: 495 })
+  expect(last(5, 5)?.kind).toBe('conversation')
+  expect(last(500, 2000)?.kind).toBe('conversation')
 })
 
 test('a message that a newer one moved onto the next page is not listed twice', () => {

@@ -12,7 +12,7 @@ export type PresetFiles = {
   importPresets(): Promise<Result<CallOutput<'presets.import'>>>
 }
 
-const filters = [{ name: 'RunYour presets', extensions: ['json'] }]
+const filters = [{ name: 'JSON', extensions: ['json'] }]
 
 /** Presets out to files and in from them, at the places that the person picks. */
 export function createPresetFiles(

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../../store/useApp'
 import { Chooser } from '../../ui/Chooser'
@@ -45,10 +45,14 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
     const below = element.scrollHeight - element.scrollTop - element.clientHeight
     if (below < loadAhead.pixels) loadMore()
   }
-  const choose = (choice: SearchChoice, inBackground: boolean): void => {
-    if (choice.kind === 'more') loadAllTitles()
-    else onOpen(choice, inBackground)
-  }
+  // The same while one types, so that results that stay are not drawn again.
+  const choose = useCallback(
+    (choice: SearchChoice, inBackground: boolean): void => {
+      if (choice.kind === 'more') loadAllTitles(choice.text)
+      else onOpen(choice, inBackground)
+    },
+    [loadAllTitles, onOpen],
+  )
   const empty = typed.trim() === ''
   return (
     <Chooser

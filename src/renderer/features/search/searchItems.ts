@@ -6,8 +6,8 @@ export type SearchItem =
   | { kind: 'conversation'; key: string; conversation: FoundConversation }
   | { kind: 'message'; key: string; hit: MessageHit }
 
-/** What can be chosen: a result, or to see the other conversations, of which there are so many. */
-export type SearchChoice = SearchItem | { kind: 'more'; key: string; count: number }
+/** What can be chosen: a result, or to see the other conversations that this text found, of which there are so many. */
+export type SearchChoice = SearchItem | { kind: 'more'; key: string; text: string; count: number }
 
 export type SearchGroup = { group: 'conversations' | 'messages'; items: SearchChoice[] }
 
@@ -20,7 +20,7 @@ export type Found = {
 }
 
 /** The results in the order in which they are listed; conversations first, which are few and the surest. */
-export function groupsOf({ conversations, conversationCount, messages }: Omit<Found, 'text'>): SearchGroup[] {
+export function groupsOf({ text, conversations, conversationCount, messages }: Found): SearchGroup[] {
   const more = Math.min(conversationCount, mostTitles) - conversations.length
   const groups: SearchGroup[] = [
     {
@@ -29,7 +29,7 @@ export function groupsOf({ conversations, conversationCount, messages }: Omit<Fo
         ...conversations.map((conversation): SearchChoice => {
           return { kind: 'conversation', key: `conversation ${conversation.id}`, conversation }
         }),
-        ...(more > 0 ? [{ kind: 'more' as const, key: 'more', count: more }] : []),
+        ...(more > 0 ? [{ kind: 'more' as const, key: 'more', text, count: more }] : []),
       ],
     },
     { group: 'messages', items: messages.map((hit) => ({ kind: 'message', key: hit.messageId, hit })) },

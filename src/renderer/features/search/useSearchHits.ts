@@ -18,8 +18,8 @@ export type SearchHits = {
   searching: boolean
   error: AppError | null
   loadMore(): void
-  /** Lists every conversation whose title has it. */
-  loadAllTitles(): void
+  /** Lists every conversation whose title has this text, while it is the one that is searched for. Stays the same. */
+  loadAllTitles: (text: string) => void
   retry(): void
 }
 
@@ -105,7 +105,7 @@ export function useSearchHits(typed: string, composing: boolean): SearchHits {
     searching: text !== '' && error === null && (answered !== text || (isThin && next !== null)),
     error,
     loadMore: () => setWanted({ text, after: next }),
-    loadAllTitles: () => setTitlesOf(text),
+    loadAllTitles: setTitlesOf,
     retry: () => {
       setError(null)
       setAttempt((count) => count + 1)

@@ -24,6 +24,7 @@ const hit = (messageId: string, change: Partial<MessageHit> = {}): MessageHit =>
 
 test('titles come before messages, and a group without results is none', () => {
   const groups = groupsOf({
+    text: 'a',
     conversations: [conversation],
     conversationCount: 1,
     messages: [hit('a'), hit('b')],
@@ -32,15 +33,15 @@ test('titles come before messages, and a group without results is none', () => {
     ['conversations', 1],
     ['messages', 2],
   ])
-  expect(groupsOf({ conversations: [], conversationCount: 0, messages: [] })).toEqual([])
+  expect(groupsOf({ text: 'a', conversations: [], conversationCount: 0, messages: [] })).toEqual([])
 })
 
 test('conversations that are not listed are counted in a line of their own, as far as they can be listed', () => {
   const last = (listed: number, conversationCount: number) => {
     const conversations = Array.from({ length: listed }, () => conversation)
-    return groupsOf({ conversations, conversationCount, messages: [] })[0]?.items.at(-1)
+    return groupsOf({ text: 'a', conversations, conversationCount, messages: [] })[0]?.items.at(-1)
   }
-  expect(last(5, 12)).toEqual({ kind: 'more', key: 'more', count: 7 })
+  expect(last(5, 12)).toEqual({ kind: 'more', key: 'more', text: 'a', count: 7 })
   expect(last(5, 2000)).toMatchObject({ kind: 'more', count: 495 })
   expect(last(5, 5)?.kind).toBe('conversation')
   expect(last(500, 2000)?.kind).toBe('conversation')

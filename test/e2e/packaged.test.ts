@@ -51,6 +51,8 @@ describe('the packaged app', () => {
     await answers(second.page, 'complete').waitFor()
     expect(await contentOf(userMessages(second.page)).innerText()).toBe('안녕하세요')
     expect(await contentOf(answers(second.page)).innerText()).toBe(said)
+    // The list comes behind the composer's first frame.
+    await conversationItems(second.page).first().waitFor()
     expect(await conversationItems(second.page).allInnerTexts()).toEqual(['안녕하세요'])
     expect(await second.terminate()).toEqual({ code: 0, signal: null })
   })

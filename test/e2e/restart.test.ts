@@ -35,7 +35,7 @@ describe('after a restart', () => {
     expect(await tabs(page).count()).toBe(1)
     expect(await contentOf(userMessages(page)).innerText()).toBe('한국의 수도는?')
     expect(await contentOf(answers(page)).innerText()).toBe('Seoul is the capital of Korea.')
-    expect(await conversationItems(page).allInnerTexts()).toEqual(['한국의 수도는?'])
+    await eventually(() => conversationItems(page).allInnerTexts()).toEqual(['한국의 수도는?'])
     expect(await page.getByTestId('model-picker').getAttribute('title')).toBe('openai/gpt-5.2')
     await composer(page).fill('ready to type')
     // The gateway would have seen anything by now: the window has been drawn, the SDK has been loaded behind it.

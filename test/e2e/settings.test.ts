@@ -125,11 +125,9 @@ describe('the settings', () => {
     })
     await eventually(() => page.evaluate(() => window.innerWidth)).toBe(480)
     await chooseFromMenu(running, 'CmdOrCtrl+,')
-    const sections = await page
-      .getByTestId('settings-section')
-      .locator('option')
-      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
-    expect(sections).toHaveLength(10)
+    const options = page.getByTestId('settings-section').locator('option')
+    await eventually(() => options.count()).toBe(10)
+    const sections = await options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
     for (const section of sections) {
       await page.getByTestId('settings-section').selectOption(section)
       const outside = await page.evaluate(() =>

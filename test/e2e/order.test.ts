@@ -280,6 +280,7 @@ describe('order', () => {
     await page.getByTestId('conversation-pin').click()
     await page.getByText('Pinned', { exact: true }).waitFor()
     await eventually(async () => (await titles(page))[0]).toBe('A1')
+    await eventually(() => isFocused(item(page, 'A1'))).toBe(true)
 
     // With the keyboard: a range, and all of it into the trash.
     await item(page, 'A3').focus()
@@ -305,6 +306,8 @@ describe('order', () => {
     await item(page, 'Trip').click({ button: 'right' })
     await page.getByTestId('conversation-restore').click()
     await eventually(() => titles(page)).toEqual(['Report', 'Recipes'])
+    // The menu is on its way out, and takes the focus to the next item with it.
+    await eventually(() => isFocused(item(page, 'Recipes'))).toBe(true)
     await item(page, 'Report').press('Delete')
     await page.getByText('Delete “Report” forever?').waitFor()
     await page.getByRole('button', { name: 'Delete forever' }).click()

@@ -56,8 +56,9 @@ export function lockContents(contents: WebContents, page: PageSource): void {
 
 /**
  * A page's own realm has no WebRTC in its preview, and a frame that it makes would be a fresh one with it. Such a frame
- * needs no request and no navigation that could be refused. But it cannot run before main knows of it, and a page that
- * runs has a process of its own, which ends here.
+ * needs no request and no navigation that could be refused. But main hears of it at once, and a page that runs has a
+ * process of its own, which ends here. Its first words may come before the signal does; a relay's name is only asked for
+ * when WebRTC has made itself a certificate.
  */
 function endFrameInsideFrame(contents: WebContents, frame: WebFrameMain | null): void {
   if (!frame?.parent?.parent) return

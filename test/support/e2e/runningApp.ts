@@ -53,7 +53,12 @@ export function appCommand(
   if (!executablePath) throw new Error('RUNYOUR_TEST_ELECTRON names no Electron: run the tests with npm test')
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const graphics = process.platform === 'linux' ? ['--disable-gpu'] : []
-  return { executablePath, args: [...asRoot, ...graphics, ...switches, `--user-data-dir=${userData}`, root] }
+  // A menu or dialog that fades holds the focus until it is gone: a key pressed meanwhile, as no person would, is lost.
+  const still = '--force-prefers-reduced-motion'
+  return {
+    executablePath,
+    args: [...asRoot, ...graphics, still, ...switches, `--user-data-dir=${userData}`, root],
+  }
 }
 
 /** The environment of a run: the test's own, without what would decide about key and address. */

@@ -57,7 +57,7 @@ describe('a block of code', () => {
     const whiteSpace = () => content.locator('pre').evaluate((pre) => getComputedStyle(pre).whiteSpace)
     expect(await whiteSpace()).toBe('pre')
     await wrap.press('Space')
-    expect(await whiteSpace()).toBe('pre-wrap')
+    await eventually(() => whiteSpace()).toBe('pre-wrap')
     expect(await wrap.getAttribute('aria-pressed')).toBe('true')
   })
 

@@ -49,7 +49,7 @@ describe('a message that was sent', () => {
     await page.keyboard.press('Escape')
     // What was typed is thrown away only by somebody who says so.
     await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
-    expect(await contentOf(question).innerText()).toBe('really?')
+    await eventually(() => contentOf(question).innerText()).toBe('really?')
     await eventually(() => isFocused(question.getByTestId('message-edit'))).toBe(true)
     expect(gateway.completions()).toHaveLength(1)
   })

@@ -199,7 +199,9 @@ describe('a refusal', () => {
     const shown = await sayAndWait(page, 'and now?', 1, 'failed')
     expect(await shown.getByTestId('message-error').getAttribute('data-code')).toBe('context-too-long')
     await shown.getByRole('button', { name: 'Choose what to leave out' }).click()
-    expect(await page.getByTestId('too-long-measure').innerText()).toContain('The gateway named the limit.')
+    await eventually(() => page.getByTestId('too-long-measure').innerText()).toContain(
+      'The gateway named the limit.',
+    )
     await page.getByTestId('fit-drop-oldest').check()
     await page.getByTestId('fit-send').click()
     await eventually(() => answers(page, 'complete').count()).toBe(2)

@@ -40,7 +40,7 @@ describe.skipIf(!hasOwnKeyring)('the key in the real keychain', () => {
     const first = await start(ownAddress(gateway, env))
     await enter(first.page, testKey)
     await openSettings(first.page)
-    expect(await status(first.page)).toContain(masked)
+    await eventually(() => status(first.page)).toContain(masked)
     expect(await status(first.page)).toMatch(/Kept in the/)
     await first.quit()
 
@@ -100,7 +100,7 @@ describe.skipIf(!hasOwnKeyring)('the key in the real keychain', () => {
       await enter(second.page, testKey)
       await second.page.getByText('No keychain took your key').waitFor()
       await openSettings(second.page)
-      expect(await status(second.page)).toContain('Kept only until the app closes')
+      await eventually(() => status(second.page)).toContain('Kept only until the app closes')
       await second.quit()
 
       await keyring.loginUnlocked()
@@ -118,7 +118,7 @@ describe.skipIf(!hasOwnKeyring)('the key in the real keychain', () => {
       await enter(first.page, testKey)
       await first.page.getByText('it is kept until you close the app').waitFor()
       await openSettings(first.page)
-      expect(await status(first.page)).toContain(masked)
+      await eventually(() => status(first.page)).toContain(masked)
       expect(await status(first.page)).toContain('Kept only until the app closes')
       await first.page.keyboard.press('Escape')
       gateway.willAnswer(answer('works'))
@@ -129,7 +129,7 @@ describe.skipIf(!hasOwnKeyring)('the key in the real keychain', () => {
       second.expectProblem(keychainRefused)
       await second.page.getByText('Your history is readable without a key').waitFor()
       await openSettings(second.page)
-      expect(await status(second.page)).toBe('No key yet')
+      await eventually(() => status(second.page)).toBe('No key yet')
     },
   )
 })

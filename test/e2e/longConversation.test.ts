@@ -102,7 +102,7 @@ describe('finding', () => {
     await eventually(() => result(page)).toBe('No results')
     await page.keyboard.press('Escape')
     expect(await page.getByTestId('find-bar').count()).toBe(0)
-    expect(await page.evaluate(() => CSS.highlights.get('find-hit')?.size ?? 0)).toBe(0)
+    await eventually(() => page.evaluate(() => CSS.highlights.get('find-hit')?.size ?? 0)).toBe(0)
     expect(await isFocused(list(page))).toBe(true)
   })
 
@@ -233,7 +233,7 @@ describe('the outline', () => {
     await eventually(async () => Math.abs(await distanceFromTop(page, messageIds[2]))).toBeLessThan(60)
     await page.keyboard.press('Escape')
     expect(await page.getByTestId('outline').count()).toBe(0)
-    expect(await isFocused(list(page))).toBe(true)
+    await eventually(() => isFocused(list(page))).toBe(true)
   })
 
   sharedJourney('leaves the word that is read where it is, as a narrower window does', async ({ app }) => {
@@ -247,6 +247,9 @@ describe('the outline', () => {
     await page.getByTestId('outline-open').click()
     await page.getByTestId('outline').waitFor()
     await eventually(() => readWordMoved(page)).toBeLessThan(2)
+    // Its lines take the focus when they are there, and Escape with it.
+    await page.getByTestId('outline-question').last().waitFor()
+    await eventually(() => page.getByTestId('outline').locator(':focus').count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.getByTestId('outline').waitFor({ state: 'detached' })
     await eventually(() => readWordMoved(page)).toBeLessThan(2)

@@ -34,7 +34,7 @@ describe('the first start', () => {
     expect(await key.getAttribute('type')).toBe('password')
     await key.fill(testKey)
     await page.getByRole('button', { name: 'Show the key' }).click()
-    expect(await key.getAttribute('type')).toBe('text')
+    await eventually(() => key.getAttribute('type')).toBe('text')
     // An empty field is not worth a call.
     await key.fill(' ')
     await page.getByTestId('onboarding-save').click()

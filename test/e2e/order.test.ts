@@ -197,7 +197,7 @@ describe('order', () => {
 
     await folder(page, 'Work').click({ button: 'right' })
     await page.getByTestId('folder-enter').click()
-    expect(await page.getByTestId('list-place').innerText()).toBe('Work')
+    await eventually(() => page.getByTestId('list-place').innerText()).toBe('Work')
     await page.getByTestId('new-chat').click()
     await conversationItems(page).first().waitFor()
     const id = await conversationItems(page).first().getAttribute('data-conversation-id')

@@ -107,7 +107,7 @@ describe('parameters of a chat', () => {
       // Nothing that was typed is thrown away by a key.
       await page.keyboard.press('Escape')
       await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
-      expect(await page.getByTestId('parameter-temperature').inputValue()).toBe('2.1')
+      await eventually(() => page.getByTestId('parameter-temperature').inputValue()).toBe('2.1')
       await page.keyboard.press('Escape')
       await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
       await page.getByTestId('system-prompt').waitFor({ state: 'detached' })

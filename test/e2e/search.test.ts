@@ -69,7 +69,7 @@ describe('searching', () => {
       await eventually(() => found(page)).toEqual([answer])
       expect(await chips(page).allInnerTexts()).toEqual(['Answers'])
       await page.getByRole('button', { name: 'Remove filter: Answers' }).click()
-      expect(await field(page).inputValue()).toBe('zebra')
+      await eventually(() => field(page).inputValue()).toBe('zebra')
       await eventually(async () => (await found(page)).length).toBe(2)
 
       await field(page).fill('zebra after:2100')

@@ -17,7 +17,7 @@ describe('the settings', () => {
     await search.fill('proxy')
     await page.getByTestId('settings-result').first().waitFor()
     await search.press('Escape')
-    expect(await search.inputValue()).toBe('')
+    await eventually(() => search.inputValue()).toBe('')
     await slider.waitFor()
     await page.keyboard.press('Escape')
     await composer(page).waitFor()

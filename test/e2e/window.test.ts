@@ -68,17 +68,17 @@ describe('the window', () => {
     const first = await start()
     const { page } = first
     await openSettings(page, 'general')
-    expect(await menuLabels(first)).toContain('File')
+    await eventually(() => menuLabels(first)).toContain('File')
     await page.getByText('한국어', { exact: true }).click()
     await page.getByRole('heading', { name: '설정', exact: true }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('ko')
     await eventually(() => menuLabels(first)).toContain('파일')
     await page.keyboard.press('Escape')
-    expect(await composer(page).getAttribute('placeholder')).toBe('메시지를 입력하세요')
+    await eventually(() => composer(page).getAttribute('placeholder')).toBe('메시지를 입력하세요')
     await first.quit()
 
     const second = await start({ userData: first.userData })
-    expect(await composer(second.page).getAttribute('placeholder')).toBe('메시지를 입력하세요')
+    await eventually(() => composer(second.page).getAttribute('placeholder')).toBe('메시지를 입력하세요')
   })
 })
 

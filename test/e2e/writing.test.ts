@@ -289,7 +289,7 @@ describe('arrow up', () => {
     await eventually(() => isFocused(composer(page))).toBe(true)
     await composer(page).pressSequentially('text')
     await page.keyboard.press('ArrowUp')
-    expect(await edit.count()).toBe(0)
+    await eventually(() => edit.count()).toBe(0)
   })
 })
 

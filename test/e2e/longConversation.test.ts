@@ -248,7 +248,6 @@ describe('the outline', () => {
     await page.getByTestId('outline').waitFor()
     await eventually(() => readWordMoved(page)).toBeLessThan(2)
     // Its lines take the focus when they are there, and Escape with it.
-    await page.getByTestId('outline-question').last().waitFor()
     await eventually(() => page.getByTestId('outline').locator(':focus').count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.getByTestId('outline').waitFor({ state: 'detached' })

@@ -1,25 +1,17 @@
-import { pageStorage } from '../pageStorage'
+import { keep, readKept } from '../pageStorage'
 
 const key = 'open-folders'
 
 /** The folders that stood open at the last time; none where nothing readable is kept. */
-export function readOpenFolders(storage: Pick<Storage, 'getItem'> | null = pageStorage()): string[] {
-  try {
-    const stored: unknown = JSON.parse(storage?.getItem(key) ?? '[]')
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : []
-  } catch {
-    return []
-  }
+export function readOpenFolders(storage?: Pick<Storage, 'getItem'> | null): string[] {
+  const stored = readKept(key, storage)
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : []
 }
 
 /** Keeps them for the next start, on this machine: what is unfolded is nothing that a copy of the history needs. */
 export function saveOpenFolders(
   folders: ReadonlySet<string>,
-  storage: Pick<Storage, 'setItem'> | null = pageStorage(),
+  storage?: Pick<Storage, 'setItem'> | null,
 ): void {
-  try {
-    storage?.setItem(key, JSON.stringify([...folders]))
-  } catch {
-    // The disk is full; they are open until the window closes.
-  }
+  keep(key, [...folders], storage)
 }

@@ -24,10 +24,7 @@ type Placing = {
  */
 export async function placeRow(placing: Placing): Promise<HTMLElement | null> {
   const { scroller, list, indexOf, messageId, offset, isOver = () => false } = placing
-  const hands = new AbortController()
-  for (const name of ['wheel', 'pointerdown', 'keydown'] as const) {
-    scroller.addEventListener(name, () => hands.abort(), { signal: hands.signal, passive: true })
-  }
+  const hands = handsOn(scroller)
   const find = (): HTMLElement | null => rowOf(scroller, messageId)
   let rest = 0
   for (let frame = 0; frame < most && rest < still && !hands.signal.aborted; frame += 1) {
@@ -46,9 +43,22 @@ export async function placeRow(placing: Placing): Promise<HTMLElement | null> {
 function align(scroller: HTMLElement, row: HTMLElement, offset: number): boolean {
   const away = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top + offset
   if (Math.abs(away) <= 1) return true
+  return !moveBy(scroller, away)
+}
+
+/** Whether it moved: at the ends of a list there is no farther. */
+export function moveBy(scroller: HTMLElement, pixels: number): boolean {
   const before = scroller.scrollTop
-  scroller.scrollTop += away
-  return Math.abs(scroller.scrollTop - before) < 1
+  scroller.scrollTop += pixels
+  return Math.abs(scroller.scrollTop - before) >= 1
+}
+
+/** Aborts as soon as somebody scrolls by hand, who is then left alone; to be aborted when it is not needed any more. */
+export function handsOn(scroller: HTMLElement): AbortController {
+  const hands = new AbortController()
+  for (const name of ['wheel', 'pointerdown', 'keydown'] as const)
+    scroller.addEventListener(name, () => hands.abort(), { signal: hands.signal, passive: true })
+  return hands
 }
 
 /** The row of a message; null while it is not drawn, or is drawn and not measured. */

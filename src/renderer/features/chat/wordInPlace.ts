@@ -1,4 +1,4 @@
-import { nextFrame } from './placeRow'
+import { handsOn, moveBy, nextFrame } from './placeRow'
 
 /** Frames without a movement after which the word is where it was. */
 const still = 2
@@ -33,15 +33,11 @@ export function keepWordInPlace(list: HTMLElement, isHeld: () => boolean): WordI
   const putBack = (kept: Word): boolean => {
     const now = belowEdge(list, kept)
     if (now === null || Math.abs(now - kept.below) < 1) return true
-    const before = list.scrollTop
-    list.scrollTop += now - kept.below
-    return Math.abs(list.scrollTop - before) < 1
+    return !moveBy(list, now - kept.below)
   }
   const keep = async (): Promise<void> => {
     keeping = true
-    const hands = new AbortController()
-    for (const name of ['wheel', 'pointerdown', 'keydown'] as const)
-      list.addEventListener(name, () => hands.abort(), { signal: hands.signal, passive: true })
+    const hands = handsOn(list)
     for (let frame = 0; frame < most && quiet < still && !hands.signal.aborted; frame += 1) {
       await nextFrame()
       if (word === null || isHeld()) break

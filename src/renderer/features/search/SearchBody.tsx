@@ -30,7 +30,7 @@ export function SearchBody({ onOpen, note }: SearchBodyProps) {
   const hits = useSearchHits(typed, composing)
   const { found, searching, loadMore, loadAllTitles } = hits
   const groups = useMemo(() => (found === null ? [] : groupsOf(found)), [found])
-  const count = groups.reduce((sum, { items }) => sum + items.filter(({ kind }) => kind !== 'more').length, 0)
+  const count = (found?.conversations.length ?? 0) + (found?.messages.length ?? 0)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   // What was searched for last is there to be gone on with, or to be typed over. Not by `select`, which would take the

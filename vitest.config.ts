@@ -18,6 +18,9 @@ const apart = ['test/**/*.apart.test.{ts,tsx}']
 /** Each worker needs a desktop of its own; without `npm test` there is only the one that is there anyway. */
 const desktops: unknown[] = JSON.parse(process.env['RUNYOUR_TEST_DESKTOPS'] ?? '[{}]')
 
+/** vitest would leave one core idle for a person who is working meanwhile. */
+const insideElectron = { maxWorkers: availableParallelism(), testTimeout: 15_000 }
+
 /**
  * `npm test` runs `unit` and `apart` inside Electron's own Node and `e2e` in the Node that started it, see build/test.mjs.
  * A test file belongs to `unit` unless its place or name says otherwise, so that none is ever left out in silence.
@@ -36,9 +39,7 @@ export default defineConfig({
           exclude: [...wholeApplication, ...apart],
           // Loading the modules for each of 400 files anew took as long as running the tests.
           isolate: false,
-          // vitest would leave one core idle for a person who is working meanwhile.
-          maxWorkers: availableParallelism(),
-          testTimeout: 15_000,
+          ...insideElectron,
         },
       },
       {
@@ -47,8 +48,7 @@ export default defineConfig({
         test: {
           name: 'apart',
           include: apart,
-          maxWorkers: availableParallelism(),
-          testTimeout: 15_000,
+          ...insideElectron,
         },
       },
       {
